@@ -1,0 +1,103 @@
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/help.h"
+#include "cli/messages.h"
+#include "model/input_error.h"
+#include "model/nearest_names.h"
+
+namespace connectsim {
+namespace {
+
+ExitStatus print(const std::string& text) {
+  const bool is_written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  if (!is_written) {
+    Messages::problem("standard output: cannot be written");
+  }
+  return is_written ? ExitStatus::clean : ExitStatus::failed;
+}
+
+ExitStatus usage_problem(const std::string& program, const std::string& problem) {
+  Messages::problem(program + ": " + problem + " (see " + program + " --help)");
+  return ExitStatus::failed;
+}
+
+const Verb* verb_named(const std::string& name) {
+  for (const Verb* verb : verbs()) {
+    if (verb->name == name) {
+      return verb;
+    }
+  }
+  return nullptr;
+}
+
+ExitStatus unknown_verb(const std::string& word) {
+  if (word.starts_with('-') && word != "-") {
+    return usage_problem("connectsim", "a verb comes first, is \"" + word + "\"");
+  }
+  std::vector<std::string_view> names;
+  for (const Verb* verb : verbs()) {
+    names.push_back(verb->name);
+  }
+  return usage_problem("connectsim", "has no verb \"" + word + "\"" + suggestion(word, names));
+}
+
+bool asks_for_help(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--help" || word == "-h") {
+      return true;
+    }
+    if (word == "--") {
+      break;
+    }
+  }
+  return false;
+}
+
+ExitStatus run_verb(const Verb& verb, const std::vector<std::string>& words) {
+  if (asks_for_help(words)) {
+    return print(verb_help(verb));
+  }
+  try {
+    return verb.run(Arguments(verb, words));
+  } catch (const UsageError& error) {
+    return usage_problem("connectsim " + std::string(verb.name), error.what());
+  }
+}
+
+ExitStatus run(const std::vector<std::string>& words) {
+  if (words.empty()) {
+    return usage_problem("connectsim", "needs a verb");
+  }
+  const std::string& first = words.front();
+  if (first == "--help" || first == "-h" || first == "help") {
+    return print(program_help());
+  }
+  if (first == "--version") {
+    return print("connectsim " CONNECTSIM_VERSION "\n");
+  }
+  if (const Verb* verb = verb_named(first)) {
+    return run_verb(*verb, {words.begin() + 1, words.end()});
+  }
+  return unknown_verb(first);
+}
+
+}  // namespace
+}  // namespace connectsim
+
+int main(int count, char** words) {
+  using connectsim::ExitStatus;
+  ExitStatus status = ExitStatus::failed;
+  try {
+    status = connectsim::run({words + 1, words + count});
+  } catch (const connectsim::InputError& error) {
+    connectsim::Messages::problem(error.what());
+  } catch (const std::exception& error) {
+    connectsim::Messages::problem(std::string("internal error: ") + error.what());
+  }
+  return static_cast<int>(status);
+}

@@ -1,0 +1,26 @@
+#include <array>
+
+#include "cli/verb.h"
+
+namespace connectsim {
+
+// One line a verb here, and one below.
+extern const Verb decide_verb;
+extern const Verb explain_verb;
+extern const Verb apply_verb;
+extern const Verb connected_verb;
+extern const Verb audit_verb;
+
+namespace {
+constexpr std::array all_verbs = {
+    &decide_verb,
+    &explain_verb,
+    &apply_verb,
+    &connected_verb,
+    &audit_verb,
+};
+}  // namespace
+
+std::span<const Verb* const> verbs() { return all_verbs; }
+
+}  // namespace connectsim

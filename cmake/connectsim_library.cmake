@@ -1,0 +1,23 @@
+# connectsim_library(FOLDER SOURCES file... INCLUDES folder... PACKAGES target...)
+#
+# The library connectsim::FOLDER, made of the named files of the current folder. INCLUDES are the
+# folders whose headers it may include (docs: the include arrows; tests/tidy_test.cpp checks the
+# includes themselves); PACKAGES are used in its own .cpp files only. A folder that has no .cpp
+# file (yet) is a library of headers.
+function(connectsim_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;INCLUDES;PACKAGES")
+  set(library connectsim_${folder})
+  if(arg_SOURCES)
+    set(scope PUBLIC)
+    add_library(${library} STATIC ${arg_SOURCES})
+    target_link_libraries(${library} PRIVATE ${arg_PACKAGES})
+  else()
+    set(scope INTERFACE)
+    add_library(${library} INTERFACE)
+  endif()
+  add_library(connectsim::${folder} ALIAS ${library})
+  # The include root is the repository root: #include "model/network.h".
+  target_include_directories(${library} ${scope} ${PROJECT_SOURCE_DIR})
+  list(TRANSFORM arg_INCLUDES PREPEND connectsim::)
+  target_link_libraries(${library} ${scope} ${arg_INCLUDES})
+endfunction()

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+
+#include "model/enum_text.h"
+#include "model/facts.h"
+
+namespace connectsim {
+
+/// Through which proxy the connection is asked for. The words are those of M-2.
+enum class ProxyMode : std::uint8_t { none, existing, create };
+template <>
+inline constexpr std::array<std::string_view, 3> words_of<ProxyMode> = {"none", "existing", "new"};
+
+/// What a request for a new proxy brings for its secret.
+enum class Credentials : std::uint8_t { missing, password, secret, new_secret };
+
+/// Which cluster, which function, through which proxy, as vertices of one network.
+struct Request {
+  Vertex cluster = no_vertex;
+  Vertex function = no_vertex;  // no_vertex: the function is to be created
+  Vertex proxy = no_vertex;     // only with ProxyMode::existing
+  ProxyMode proxy_mode = ProxyMode::none;
+  Credentials credentials = Credentials::missing;  // only asked with ProxyMode::create
+
+  [[nodiscard]] constexpr bool creates_function() const { return function == no_vertex; }
+  [[nodiscard]] constexpr bool uses_proxy() const { return proxy_mode != ProxyMode::none; }
+};
+
+}  // namespace connectsim

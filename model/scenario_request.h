@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/document.h"
+#include "model/request.h"
+#include "model/snapshot.h"
+
+namespace connectsim {
+
+/// A request by names, as a command line or a scenario's `request` gives it (M-2).
+struct NamedRequest {
+  std::string cluster;
+  std::string function;
+  bool create_function = false;
+  ProxyMode proxy_mode = ProxyMode::none;
+  std::string proxy;
+  std::string secret_arn;
+  std::string username;
+  std::string password;
+  bool create_secret = false;
+};
+
+/// Reads `{"DBClusterIdentifier":..,"FunctionName":..,"CreateFunction":..,"Proxy":{..}}`.
+/// `InputError` with its path for wrong types, a missing name, an unknown `Mode`.
+NamedRequest read_request(const Value& request);
+
+/// The request as JSON on one line, as `read_request` reads it.
+std::string request_json(const NamedRequest& request);
+
+/// The request as vertices. `InputError` when the snapshot has no such cluster, function or proxy,
+/// with the nearest names; when a function to be created exists already.
+Request resolve(const NamedRequest& request, const Snapshot& snapshot);
+
+}  // namespace connectsim

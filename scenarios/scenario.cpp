@@ -1,0 +1,53 @@
+#include "scenarios/scenario.h"
+
+namespace connectsim {
+namespace {
+
+Value required(const Value& document, std::string_view member) {
+  const Value found = document.find(member);
+  if (!found) {
+    throw document.error("lacks \"" + std::string(member) + "\", which every scenario has");
+  }
+  return found.object();
+}
+
+// A number is as good as a text, but must come out of a report as it went in.
+Value id_of(const Value& document) {
+  const Value id = document.find("id");
+  if (id && id.kind() != JsonKind::text && id.kind() != JsonKind::integer) {
+    throw id.wrong("a string or a whole number");
+  }
+  return id;
+}
+
+}  // namespace
+
+bool is_scenario(const Value& document) {
+  if (const Value format = document.find("format"); format && format.is_text()) {
+    return format.text() == scenario_format;
+  }
+  return static_cast<bool>(document.find("request")) &&
+         static_cast<bool>(document.find("snapshot"));
+}
+
+void read_scenario(const Value& document, Scenario& scenario) {
+  static_cast<void>(document.object());  // or an error
+  if (const Value format = document.find("format"); format && format.text() != scenario_format) {
+    throw format.wrong("\"" + std::string(scenario_format) + "\"");
+  }
+  scenario.id = id_of(document);
+  scenario.tags = document.find("tags");
+  if (scenario.tags) {
+    for (const Value tag : scenario.tags.list().children()) {
+      static_cast<void>(tag.text());
+    }
+  }
+  scenario.snapshot = required(document, "snapshot");
+  scenario.request = read_request(required(document, "request"));
+  scenario.expect = document.find("expect");
+  if (scenario.expect) {
+    static_cast<void>(scenario.expect.object());
+  }
+}
+
+}  // namespace connectsim

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <vector>
+
+#include "model/decision.h"
+#include "model/network.h"
+#include "model/request.h"
+#include "simulator/action_plan.h"
+#include "simulator/carry_out.h"
+#include "simulator/decide.h"
+#include "simulator/decision_table.h"
+#include "simulator/operations_used.h"
+#include "simulator/properties.h"
+#include "simulator/settle.h"
+
+namespace connectsim {
+
+/// One scenario played through.
+struct Played {
+  Decision decision;
+  ActionPlan plan;  // only when decided
+  bool is_carried_out = false;
+  PropertyValues properties;  // P-1 to P-11
+};
+
+/// Plays scenarios: decides, carries out, asks again at once and after settling, and says which
+/// properties hold. Everything it adds to a network it cuts back. Keeps its memory, so that playing
+/// allocates nothing once it is warm. The table must outlive it.
+class Player {
+ public:
+  explicit Player(const DecisionTable& table) : decider_(table) {}
+
+  /// Valid until the next call. The network is as before when it returns.
+  const Played& play(Network& network, const Request& request);
+
+ private:
+  void play_decided(Network& network, const Request& request);
+  void check_answer();
+  void check_after(Network& network, const CarriedOut& done, const Network::Mark& mark);
+  void read_access(const Network& network, const Request& request);
+  void check_access(const Network& network, const CarriedOut& done);
+
+  Decider decider_;
+  Decision again_;
+  Settling settling_;
+  Played played_;
+  std::vector<std::uint8_t> access_before_;
+  std::uint32_t vertex_count_before_ = 0;
+};
+
+}  // namespace connectsim

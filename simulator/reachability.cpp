@@ -1,0 +1,108 @@
+#include "simulator/reachability.h"
+
+#include <algorithm>
+
+#include "simulator/admission.h"
+
+namespace connectsim {
+namespace {
+
+// The values run from the best to the worst: reachable, depends, blocked.
+Reachability worse(Reachability one, Reachability other) { return std::max(one, other); }
+
+bool has_group(const Network& network, Vertex host, Vertex group) {
+  for (const Edge association : network.out_edges(host)) {
+    const EdgeRecord& record = network.edge(association);
+    if (record.target == group && record.status != MembershipStatus::removing) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Reachability admits_peer(const Network& network, const EdgeRecord& rule, Vertex host) {
+  const Vertex peer = rule.target;
+  switch (network.kind(peer)) {
+    case VertexKind::range:
+    case VertexKind::prefix_list:
+      return admitted_addresses(network, peer, host);
+    default:
+      // The id names a group of another account, so not the one that a host here has.
+      return rule.peer_account == PeerAccount::same && has_group(network, host, peer)
+                 ? Reachability::reachable
+                 : Reachability::blocked;
+  }
+}
+
+// The best rule of `owner`'s groups, in one direction, towards `other`.
+Admission admission(const Network& network, Vertex owner, EdgeKind direction, Vertex other,
+                    std::optional<std::uint16_t> port) {
+  Admission best;
+  for (const Edge association : network.out_edges(owner)) {
+    const EdgeRecord& membership = network.edge(association);
+    if (membership.status == MembershipStatus::removing) {
+      continue;
+    }
+    for (const Edge rule : network.out_edges(membership.target)) {
+      const EdgeRecord& record = network.edge(rule);
+      if (record.kind != direction) {
+        continue;
+      }
+      const Reachability traffic = admitted_traffic(record.traffic, port);
+      if (traffic >= best.result) {
+        continue;
+      }
+      const Reachability result = worse(traffic, admits_peer(network, record, other));
+      if (result < best.result) {
+        best = {result, rule};
+      }
+      if (best.result == Reachability::reachable) {
+        return best;
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+Hop reach(const Network& network, Vertex from, Vertex to, std::optional<std::uint16_t> port) {
+  Hop hop{from, to, {}, {}, false, Reachability::blocked};
+  const Vertex vpc = network.vpc(from);
+  if (vpc != no_vertex && network.vpc(to) != no_vertex && network.vpc(to) != vpc) {
+    hop.is_between_vpcs = true;
+    return hop;
+  }
+  hop.inbound = admission(network, to, EdgeKind::inbound_rule, from, port);
+  hop.outbound = admission(network, from, EdgeKind::outbound_rule, to, port);
+  hop.result = worse(hop.inbound.result, hop.outbound.result);
+  return hop;
+}
+
+Path reach_directly(const Network& network, Vertex function, Vertex cluster) {
+  Path path;
+  path.hops[0] = reach(network, function, cluster, network.cluster(cluster).port);
+  path.hop_count = 1;
+  path.result = path.hops[0].result;
+  return path;
+}
+
+Path reach_through_proxy(const Network& network, Vertex function, Vertex proxy, Vertex cluster) {
+  Path path;
+  path.hops[0] = reach(network, function, proxy, proxy_port(network.proxy(proxy).engine));
+  path.hops[1] = reach(network, proxy, cluster, network.cluster(cluster).port);
+  path.hop_count = 2;
+  path.result = worse(path.hops[0].result, path.hops[1].result);
+  return path;
+}
+
+Path reach_as_requested(const Network& network, const Request& request) {
+  if (request.creates_function() || request.proxy_mode == ProxyMode::create) {
+    return Path{};
+  }
+  return request.uses_proxy()
+             ? reach_through_proxy(network, request.function, request.proxy, request.cluster)
+             : reach_directly(network, request.function, request.cluster);
+}
+
+}  // namespace connectsim

@@ -1,0 +1,80 @@
+#include "scenarios/expectation.h"
+
+#include "tests/support/catch.h"
+
+namespace connectsim {
+namespace {
+
+const std::string answer =
+    R"({"verdict":"decided","situation":{"database":"usable","compute":"none"},)"
+    R"("rows":[3,4],"row":4,"action":"associate","unknown":["instance a","instance b"]})";
+
+// The differences as "member: expected, got".
+std::vector<std::string> found(const std::string& expect, Extent extent = Extent::decision) {
+  Document expected;
+  expected.read(expect);
+  Document got;
+  got.read(answer);
+  std::vector<std::string> lines;
+  for (const Difference& difference : differences(expected.root(), got.root(), extent)) {
+    lines.push_back(difference.member + ": " + difference.expected + ", " + difference.got);
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("only the members that an expectation names are compared", "[M-2]") {
+  CHECK(found("{}").empty());
+  CHECK(found(R"({"verdict":"decided","row":4,"action":"associate"})").empty());
+  CHECK(found(R"({"row":3})") == Lines{"row: 3, 4"});
+  CHECK(found(R"({"verdict":"silent","action":"create"})") ==
+        Lines{R"(verdict: "silent", "decided")", R"(action: "create", "associate")"});
+}
+
+TEST_CASE("lists are compared as sets", "[M-2]") {
+  CHECK(found(R"({"rows":[4,3,3]})").empty());
+  CHECK(found(R"({"unknown":["instance b","instance a"]})").empty());
+  CHECK(found(R"({"rows":[4]})") == Lines{"rows: [4], [3,4]"});
+}
+
+TEST_CASE("a column is expected by name alone or inside the situation", "[M-2]") {
+  CHECK(found(R"({"database":"usable","situation":{"compute":"none"}})").empty());
+  CHECK(found(R"({"compute":"usable"})") == Lines{R"(compute: "usable", "none")"});
+  CHECK(found(R"({"situation":{"compute":"usable"}})") ==
+        Lines{R"(situation/compute: "usable", "none")"});
+}
+
+TEST_CASE("an absent list is as good as an empty one, and null means absent", "[M-2]") {
+  CHECK(found(R"({"notes":[],"unmet":null})").empty());
+  CHECK(found(R"({"notes":["operation-misprinted"]})") ==
+        Lines{R"(notes: ["operation-misprinted"], nothing)"});
+  CHECK(found(R"({"row":null})") == Lines{"row: null, 4"});
+}
+
+TEST_CASE("a misspelt member is a difference, not a success", "[M-2]") {
+  CHECK(found(R"({"verdikt":"decided"})") == Lines{R"(verdikt: "decided", nothing)"});
+}
+
+TEST_CASE("what only apply knows is left to apply", "[M-2][M-4]") {
+  CHECK(found(R"({"created":[{"name":"lambda-rds-1"}]})").empty());
+  CHECK(found(R"({"created":[{"name":"lambda-rds-1"}]})", Extent::outcome).size() == 1);
+}
+
+TEST_CASE("a member on the command line becomes a member of an expectation", "[M-2]") {
+  CHECK(expected_member("row=4") == R"("row":4)");
+  CHECK(expected_member("verdict=silent") == R"("verdict":"silent")");
+  CHECK(expected_member("rows=3,4") == R"("rows":[3,4])");
+  CHECK(expected_member("rows=") == R"("rows":[])");
+  CHECK(expected_member("unmet=cluster-is-serverless") == R"("unmet":["cluster-is-serverless"])");
+  CHECK(expected_member("database=none") == R"("database":"none")");
+}
+
+TEST_CASE("an expectation on the command line that means nothing is refused", "[M-2]") {
+  CHECK_THROWS_WITH(expected_member("row"), "--expect: must be member=value, is \"row\"");
+  CHECK_THROWS_WITH(expected_member("row=four"), "--expect row: must be a row number, is \"four\"");
+  CHECK_THROWS_WITH(expected_member("rwo=4"), Catch::Contains("\"rwo\" is no member of an answer"));
+}
+
+}  // namespace
+}  // namespace connectsim

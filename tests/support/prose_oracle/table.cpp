@@ -1,0 +1,146 @@
+#include "tests/support/prose_oracle/table.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace prose_oracle {
+
+namespace {
+
+constexpr std::array<int, 6> kPageOrder = {1, 2, 3, 4, 5, 6};
+// T-1: what creates less goes first.
+constexpr std::array<int, 6> kEvaluationOrder = {1, 4, 3, 5, 2, 6};
+
+// The database cell of rows 3 and 4.
+bool is_usable_or_once_associated(DatabaseColumn database) {
+  return database == DatabaseColumn::usable || database == DatabaseColumn::usable_once_associated;
+}
+
+// The database cell of rows 2, 5 and 6.
+bool is_without_usable_database(const Situation& situation) {
+  return situation.database == DatabaseColumn::unusable ||
+         situation.database == DatabaseColumn::none;
+}
+
+// T-3: the literal "or the TargetHealth is AVAILABLE" of rows 2, 5 and 6 covers by itself, whatever
+// compute and proxy are; the published table has it in the database column instead.
+bool is_covered_literally(Table table, const Situation& situation) {
+  return table == Table::literal && situation.target_health == TargetHealth::available;
+}
+
+// Row 1: everything is in place.
+bool row_1_covers(const Situation& situation) {
+  return situation.database == DatabaseColumn::usable &&
+         situation.compute == ComputeColumn::usable &&
+         (situation.proxy == ProxyColumn::not_used || situation.proxy == ProxyColumn::usable);
+}
+
+// Also row 6, which the page prints as a second row 2.
+bool row_2_covers(const Situation& situation) {
+  return is_without_usable_database(situation) && situation.compute != ComputeColumn::usable &&
+         situation.proxy != ProxyColumn::usable &&
+         situation.proxy != ProxyColumn::usable_once_associated;
+}
+
+// Row 3: the database side is fine, what the function and the proxy have is not.
+bool row_3_covers(const Situation& situation) {
+  return is_usable_or_once_associated(situation.database) &&
+         (situation.compute == ComputeColumn::unusable ||
+          situation.compute == ComputeColumn::unusable_with_spare) &&
+         (situation.proxy == ProxyColumn::not_used || situation.proxy == ProxyColumn::unusable ||
+          situation.proxy == ProxyColumn::unusable_with_spare);
+}
+
+// Row 4: a spare fits. D-3: here the database side counts even when spare_peer = unusable.
+bool row_4_covers(const Columns& columns) {
+  const Situation& situation = columns.situation;
+  return (is_usable_or_once_associated(situation.database) ||
+          columns.row_4_takes_database_as_once_associated) &&
+         (situation.compute == ComputeColumn::unusable_with_spare ||
+          situation.compute == ComputeColumn::none_with_spare) &&
+         (situation.proxy == ProxyColumn::not_used ||
+          situation.proxy == ProxyColumn::unusable_with_spare ||
+          situation.proxy == ProxyColumn::none_with_spare);
+}
+
+// Row 5: the function and the proxy are fine, the database side is not.
+bool row_5_covers(const Situation& situation) {
+  return is_without_usable_database(situation) && situation.compute == ComputeColumn::usable &&
+         (situation.proxy == ProxyColumn::not_used || situation.proxy == ProxyColumn::usable);
+}
+
+bool covers(Table table, int row, const Columns& columns) {
+  switch (row) {
+    case 1:
+      return row_1_covers(columns.situation);
+    case 2:
+    case 6:
+      return is_covered_literally(table, columns.situation) || row_2_covers(columns.situation);
+    case 3:
+      return row_3_covers(columns.situation);
+    case 4:
+      return row_4_covers(columns);
+    default:
+      return is_covered_literally(table, columns.situation) || row_5_covers(columns.situation);
+  }
+}
+
+Action action_of(Table table, int row) {
+  if (row == 1) {
+    return Action::none;
+  }
+  // T-3: the observed table is the published one with row 4 creating.
+  if (row == 4 && table != Table::observed) {
+    return Action::associate;
+  }
+  return Action::create;
+}
+
+}  // namespace
+
+TableAnswer ask_table(Table table, const Columns& columns) {
+  TableAnswer answer;
+  // T-1: all covering rows are reported, in page order,
+  for (const int row : kPageOrder) {
+    if (covers(table, row, columns)) {
+      answer.rows.push_back(row);
+    }
+  }
+  // and the first in evaluation order decides.
+  for (const int row : kEvaluationOrder) {
+    if (std::find(answer.rows.begin(), answer.rows.end(), row) != answer.rows.end()) {
+      answer.row = row;
+      answer.action = action_of(table, row);
+      break;
+    }
+  }
+  return answer;
+}
+
+std::string to_string(Action action) {
+  switch (action) {
+    case Action::none:
+      return "none";
+    case Action::create:
+      return "create";
+    case Action::associate:
+      return "associate";
+  }
+  return "";
+}
+
+Table table_named(const std::string& name) {
+  if (name == "aurora-lambda") {
+    return Table::published;
+  }
+  if (name == "aurora-lambda-literal") {
+    return Table::literal;
+  }
+  if (name == "aurora-lambda-observed") {
+    return Table::observed;
+  }
+  throw std::invalid_argument("no such table: " + name);
+}
+
+}  // namespace prose_oracle

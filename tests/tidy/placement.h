@@ -1,0 +1,14 @@
+#pragma once
+
+#include "tests/tidy/source_files.h"
+
+namespace connectsim::tidy {
+
+/// Folders with names that say nothing about what is in them.
+Offences banned_folders(const SourceFile& file);
+
+/// C++ sources and embedded tables that no CMakeLists.txt names: they would not be built, and
+/// tests in them not run. A file is named in the nearest CMakeLists.txt above it.
+Offences unlisted_sources(const std::vector<SourceFile>& files);
+
+}  // namespace connectsim::tidy
