@@ -50,7 +50,7 @@ void append_options(const OptionGroup& group, std::string_view formats, std::str
   out.append("\n").append(group.title).append(":\n");
   for (const Option& option : group.options) {
     std::string help(option.help);
-    if (option.example != option.name()) {  // a switch is its own example
+    if (option.example.find(' ') != std::string_view::npos) {  // a switch shows itself
       help.append("; e.g. ").append(option.example);
     }
     Paragraphs(Style{}, out).labelled(2, padded(option_usage(option, formats), usage_width), help);

@@ -13,11 +13,7 @@ extern const Verb audit_verb;
 
 namespace {
 constexpr std::array all_verbs = {
-    &decide_verb,
-    &explain_verb,
-    &apply_verb,
-    &connected_verb,
-    &audit_verb,
+    &decide_verb, &explain_verb, &apply_verb, &connected_verb, &audit_verb,
 };
 }  // namespace
 

@@ -99,6 +99,7 @@ class Draft {
   [[nodiscard]] Network& network() { return snapshot_->network; }
   [[nodiscard]] Labels& labels() { return snapshot_->labels; }
   [[nodiscard]] bool keeps_everything() const { return keep_ == Keep::everything; }
+  [[nodiscard]] std::vector<Vertex>& groups_of_others() { return snapshot_->groups_of_others; }
   void warn(std::string warning) { snapshot_->warnings.push_back(std::move(warning)); }
 
   /// Declares the id of an entry. The caller fills in the number before it names other ids; null

@@ -88,6 +88,51 @@ GroupsOfPattern Network::groups_of_pattern(Vertex vpc, NamePattern pattern) cons
   return {vertices_.data(), first};
 }
 
+namespace {
+
+// Takes `index` out of a chain; nothing happens when it is not in it.
+template <typename Records, typename Record>
+void take_out(Records& records, std::uint32_t& first, std::uint32_t index,
+              std::uint32_t Record::*next) {
+  for (std::uint32_t* link = &first; *link != no_index; link = &(records[*link].*next)) {
+    if (*link == index) {
+      *link = records[index].*next;
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void Network::unlink(Edge e) {
+  const EdgeRecord& record = edges_[e.index];
+  take_out(edges_, vertices_[record.source].first_out, e.index, &EdgeRecord::next_out);
+  take_out(edges_, vertices_[record.target].first_in, e.index, &EdgeRecord::next_in);
+}
+
+void Network::link(Edge e) {
+  EdgeRecord& record = edges_[e.index];
+  record.next_out = vertices_[record.source].first_out;
+  record.next_in = vertices_[record.target].first_in;
+  vertices_[record.source].first_out = e.index;
+  vertices_[record.target].first_in = e.index;
+}
+
+void Network::rename(Vertex group, const ManagedName& name) {
+  VertexRecord& record = vertices_[group];
+  if (record.vpc != no_vertex) {
+    auto& chains = vpcs_[vertices_[record.vpc].facts].first_of_pattern;
+    take_out(vertices_, chains[index_of(record.pattern)], group, &VertexRecord::next_of_pattern);
+    if (name.pattern != NamePattern::unmanaged) {
+      record.next_of_pattern = chains[index_of(name.pattern)];
+      chains[index_of(name.pattern)] = group;
+    }
+  }
+  record.pattern = name.pattern;
+  record.digits = name.digits;
+  record.number = name.number;
+}
+
 Network::Mark Network::mark() const {
   return {vertices_.size(), edges_.size(),        functions_.size(), proxies_.size(),
           targets_.size(),  subnet_links_.size(), largest_number_};

@@ -197,6 +197,13 @@ class Network {
   /// How many groups the snapshot holds, all VPCs together.
   [[nodiscard]] std::uint32_t group_count() const { return group_count_; }
 
+  /// Takes an edge out of the graph, or puts one back, as edits of a copy need it. It stays in the
+  /// arrays: `edge_count` still counts it, and `cut_back` must not be used afterwards.
+  void unlink(Edge e);
+  void link(Edge e);
+  /// Gives a group another name.
+  void rename(Vertex group, const ManagedName& name);
+
   SnapshotFacts facts;
 
   /// A point that `cut_back` returns to.

@@ -22,5 +22,7 @@ void read_functions(Draft& draft);
 void read_proxies(Draft& draft);
 void read_targets(Draft& draft);
 void read_caller(Draft& draft);
+/// Which groups are in use by what the graph does not model.
+void read_groups_of_others(Draft& draft);
 
 }  // namespace connectsim

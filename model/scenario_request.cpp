@@ -155,9 +155,6 @@ Request resolve(const NamedRequest& request, const Snapshot& snapshot) {
   result.cluster = required(snapshot, cluster_noun, request.cluster);
   if (!request.create_function) {
     result.function = required(snapshot, function_noun, request.function);
-  } else if (found(snapshot, function_noun, request.function) != no_vertex) {
-    throw InputError("function \"" + request.function +
-                     "\" exists already, so it cannot be created");
   }
   result.proxy_mode = request.proxy_mode;
   if (request.proxy_mode == ProxyMode::existing) {

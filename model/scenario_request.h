@@ -30,7 +30,8 @@ NamedRequest read_request(const Value& request);
 std::string request_json(const NamedRequest& request);
 
 /// The request as vertices. `InputError` when the snapshot has no such cluster, function or proxy,
-/// with the nearest names; when a function to be created exists already.
+/// with the nearest names. A function to be created is a new one, also when its name is in use:
+/// that is an obstacle to carrying it out, not to the answer.
 Request resolve(const NamedRequest& request, const Snapshot& snapshot);
 
 }  // namespace connectsim

@@ -49,6 +49,7 @@ void SnapshotReader::read(const SnapshotParts& parts, Keep keep, Snapshot& snaps
   read_proxies(draft);
   read_targets(draft);
   read_caller(draft);
+  read_groups_of_others(draft);
   if (keep == Keep::everything) {
     keep_unmodelled_parts(draft);
   }

@@ -3,12 +3,14 @@
 #include <vector>
 
 #include "reports/answered_case.h"
+#include "simulator/counterfactuals.h"
 #include "simulator/readings_that_decide.h"
 #include "simulator/row_trace.h"
 
 namespace connectsim {
 
-/// An answer with its reasons: how every row fared, and which readings would make it clear.
+/// An answer with its reasons: how every row fared, which readings would make it clear, and which
+/// edits of the snapshot would let another row decide.
 struct Explanation {
   explicit Explanation(const AnsweredCase& answered)
       : answer(answered),
@@ -16,11 +18,15 @@ struct Explanation {
                  ? std::vector<RowTrace>()
                  : row_traces(answered.table, answered.decision)),
         readings(readings_that_decide(answered.snapshot.network, answered.request, answered.table,
-                                      answered.decision)) {}
+                                      answered.decision)),
+        edits(answered.decision.verdict == Verdict::refused
+                  ? std::vector<Counterfactual>()
+                  : counterfactuals(answered.snapshot.network, answered.request, answered.table)) {}
 
   const AnsweredCase& answer;
   std::vector<RowTrace> rows;  // empty for a refusal
   std::vector<DecidingReading> readings;
+  std::vector<Counterfactual> edits;  // empty for a refusal
 };
 
 }  // namespace connectsim

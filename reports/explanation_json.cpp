@@ -1,5 +1,6 @@
 #include "reports/explanation_json.h"
 
+#include "reports/edit_text.h"
 #include "reports/json_writer.h"
 #include "reports/named.h"
 #include "simulator/readings.h"
@@ -77,6 +78,21 @@ void append_deciding_readings(const Explanation& explanation, JsonWriter& json) 
   json.close_list();
 }
 
+void append_edits(const Explanation& explanation, JsonWriter& json) {
+  json.name("edits_to_other_rows").open_list();
+  for (const Counterfactual& found : explanation.edits) {
+    json.open_object().name("row").number(found.row).member("action", text_of(found.action));
+    json.name("edits").open_list();
+    for (const Edit& edit : found.edits) {
+      json.open_object().member("kind", text_of(edit.kind));
+      json.member("text", edit_text(explanation.answer.snapshot, edit, Language::en));
+      json.close_object();
+    }
+    json.close_list().close_object();
+  }
+  json.close_list();
+}
+
 // What the action would make, as far as it is known before it is carried out.
 void append_plan(const AnsweredCase& answer, JsonWriter& json) {
   if (answer.plan == nullptr || answer.decision.action == Action::none) {
@@ -108,6 +124,7 @@ void ExplanationJson::append(const Explanation& explanation, std::string& out) {
     append_judgements(answer, json);
     append_trace(explanation, json);
     append_deciding_readings(explanation, json);
+    append_edits(explanation, json);
   }
   out += '}';
 }

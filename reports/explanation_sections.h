@@ -15,6 +15,8 @@ void append_ends_section(const AnsweredCase& answer, Paragraphs& paragraphs);
 void append_groups_section(const AnsweredCase& answer, Paragraphs& paragraphs);
 /// Each row: decides, covers, or the first column that fails it.
 void append_rows_section(const Explanation& explanation, Paragraphs& paragraphs);
+/// The fewest edits of the snapshot after which each other row would decide.
+void append_edits_section(const Explanation& explanation, Paragraphs& paragraphs);
 /// What is unknown and what it means, and what is not modelled.
 void append_limits_section(const AnsweredCase& answer, Paragraphs& paragraphs);
 

@@ -51,6 +51,7 @@ void append_explanation_text(const Explanation& explanation, const Style& style,
   if (answer.decision.verdict != Verdict::refused) {
     append_groups_section(answer, paragraphs);
     append_rows_section(explanation, paragraphs);
+    append_edits_section(explanation, paragraphs);
   }
   append_limits_section(answer, paragraphs);
 }

@@ -25,6 +25,7 @@ inline constexpr std::array<EngineChoice, 6> engine_choices = {{
 inline constexpr std::array<std::uint32_t, 4> member_counts = {1, 2, 3, 0};
 
 enum class SecondCluster : std::uint8_t { none, in_vpc, in_another_vpc };
+inline constexpr std::uint32_t second_cluster_count = 3;
 
 /// Functions beside the requested one; the last stands in `last`.
 struct FurtherFunctions {
@@ -56,6 +57,7 @@ enum class TargetList : std::uint8_t {
 };
 inline constexpr std::uint32_t target_list_count = 6;
 
+inline constexpr std::uint32_t health_state_count = 6;
 inline constexpr std::uint32_t health_reason_count = 8;
 
 inline constexpr std::array<HealthState, 5> other_health_states = {

@@ -54,8 +54,7 @@ class BoundedBuilder {
     network.add_member(request.cluster, instance);
     request.function = network.add_function(scene_->vpc(), {});
     request.proxy_mode = mode;
-    request.credentials =
-        mode == ProxyMode::create ? Credentials::password : Credentials::missing;
+    request.credentials = mode == ProxyMode::create ? Credentials::password : Credentials::missing;
     cluster_own_ = scene_->other_group(GroupName::database, scene_->vpc());
     scene_->attach_to_cluster(request.cluster, cluster_own_);
     if (mode == ProxyMode::existing) {

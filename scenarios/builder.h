@@ -19,6 +19,18 @@ Situation wanted_situation(Driver& choices, const Population& population) {
   return wanted;
 }
 
+/// None, one or two troubles.
+template <Choices Driver>
+Troubles chosen_troubles(Driver& choices, const Population& population) {
+  Troubles troubles;
+  const auto first = pick_as<Trouble>(choices, population.trouble);
+  if (first != Trouble::none) [[unlikely]] {
+    troubles.add(first);
+    troubles.add(pick_as<Trouble>(choices, population.second_trouble));
+  }
+  return troubles;
+}
+
 /// Builds a scenario from choices: snapshot and request, without texts. Replaces `scenario`, whose
 /// memory it keeps: building allocates nothing once it is warm. The same answers give the same
 /// scenario. With every answer 0 it is the simplest one: a direct connection asked for, one cluster
@@ -28,10 +40,7 @@ void build(Driver& choices, Profile profile, GeneratedScenario& scenario) {
   const Population& population = population_of(profile);
   scenario.clear();
   const auto style = pick_as<NumberStyle>(choices, population.number_style);
-  Troubles troubles;
-  troubles.add(pick_as<Trouble>(choices, population.trouble));
-  troubles.add(pick_as<Trouble>(choices, population.second_trouble));
-  Scene scene(scenario, style, troubles);
+  Scene scene(scenario, style, chosen_troubles(choices, population));
   const Ends ends = EndsBuilder<Driver>(choices, population, scene).build();
   Arrangement<Driver> arrangement(choices, population, scene, ends);
   arrangement.build(wanted_situation(choices, population));

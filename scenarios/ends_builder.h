@@ -218,6 +218,8 @@ class EndsBuilder {
       default:
         break;
     }
+    const bool is_new = list == TargetList::plain_instances && health == HealthState::registering;
+    network_.proxy(ends_.proxy).is_available = !is_new;
     add_instance_targets(list == TargetList::plain_instances ? no_vertex : ends_.cluster, health);
   }
 

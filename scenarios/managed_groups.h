@@ -65,20 +65,11 @@ class ManagedGroups {
   }
 
   /// A group, modified as given.
-  [[gnu::noinline]] ManagedGroup group(NamePattern pattern, Modification modification) {
-    switch (modification) {
-      case Modification::near_miss_name: {
-        const std::uint32_t name =
-            static_cast<std::uint32_t>(first_near_miss) + choices_.pick(near_miss_count);
-        return {scene_.other_group(static_cast<GroupName>(name), scene_.vpc()), modification};
-      }
-      case Modification::not_in_snapshot:
-        return {scene_.network().add_unknown_group(), modification};
-      case Modification::in_another_vpc:
-        return {scene_.managed_group(pattern, scene_.other_vpc()), modification};
-      default:
-        return {scene_.managed_group(pattern, scene_.vpc()), modification};
+  ManagedGroup group(NamePattern pattern, Modification modification) {
+    if (is_of_existence(modification)) [[unlikely]] {
+      return {special_group(pattern, modification), modification};
     }
+    return {scene_.managed_group(pattern, scene_.vpc()), modification};
   }
 
   /// The rule of a compute-side or database-side group, as its modification has it.
@@ -101,6 +92,26 @@ class ManagedGroups {
   }
 
  private:
+  // Whether it is the group that is another one, rather than its rules or associations.
+  static constexpr bool is_of_existence(Modification modification) {
+    constexpr std::uint32_t kinds = 1u << static_cast<unsigned>(Modification::near_miss_name) |
+                                    1u << static_cast<unsigned>(Modification::not_in_snapshot) |
+                                    1u << static_cast<unsigned>(Modification::in_another_vpc);
+    return (kinds >> static_cast<unsigned>(modification) & 1u) != 0;
+  }
+
+  [[gnu::noinline]] Vertex special_group(NamePattern pattern, Modification modification) {
+    if (modification == Modification::not_in_snapshot) {
+      return scene_.network().add_unknown_group();
+    }
+    if (modification == Modification::in_another_vpc) {
+      return scene_.managed_group(pattern, scene_.other_vpc());
+    }
+    const std::uint32_t name =
+        static_cast<std::uint32_t>(first_near_miss) + choices_.pick(near_miss_count);
+    return scene_.other_group(static_cast<GroupName>(name), scene_.vpc());
+  }
+
   static MembershipStatus status_of(Modification modification) {
     switch (modification) {
       case Modification::removing:
@@ -145,102 +156,83 @@ class ManagedGroups {
     }
   }
 
+  // One case each, so that a modification costs one jump that nothing foretells.
   [[gnu::noinline]] void write_modified(const ManagedGroup& owner, const PairRule& rule) {
+    const auto next_port = static_cast<std::uint16_t>(rule.port + 1);
     switch (owner.modification) {
       case Modification::no_rule:
         return;
-      case Modification::swapped:
-        write_right(owner, {opposite(rule.direction), rule.port, rule.peer});
-        return;
       case Modification::wrong_port:
+        return write(owner, rule, tcp_port(other_port(rule.port)));
       case Modification::port_range:
+        return write(owner, rule, {Protocol::tcp, rule.port, next_port});
+      case Modification::all_ports:
+        return write(owner, rule, {Protocol::tcp, 0, 65535});
       case Modification::udp:
+        return write(owner, rule, {Protocol::udp, rule.port, rule.port});
       case Modification::all_protocols:
-        scene_.rule(owner.group, rule.direction, other_traffic(owner.modification, rule.port),
-                    rule.peer);
-        return;
+        return write(owner, rule, all_traffic());
       case Modification::range_peer:
+        return write_to(owner, rule,
+                        scene_.range(static_cast<RangeName>(choices_.pick(range_count))));
       case Modification::prefix_list_peer:
+        return write_to(owner, rule, scene_.prefix_list(static_cast<Known>(choices_.pick(2))));
       case Modification::other_account:
+        return scene_.rule(owner.group, rule.direction, tcp_port(rule.port), rule.peer,
+                           PeerAccount::other);
       case Modification::unknown_peer:
+        return write_to(owner, rule, scene_.stale_group());
       case Modification::peer_elsewhere:
+        return write_to(owner, rule, peer_elsewhere(rule.peer));
       case Modification::self_peer:
-        write_with_other_peer(owner, rule);
-        return;
-      default:
-        write_right(owner, rule);
-        write_further(owner, rule);
-    }
-  }
-
-  Traffic other_traffic(Modification modification, std::uint16_t port) {
-    const auto next = static_cast<std::uint16_t>(port + 1);
-    switch (modification) {
-      case Modification::wrong_port:
-        return tcp_port(pick_of(choices_, std::array<std::uint16_t, 3>{next, 443, 1433}));
-      case Modification::port_range:
-        return choices_.pick(2) == 0 ? Traffic{Protocol::tcp, port, next}
-                                     : Traffic{Protocol::tcp, 0, 65535};
-      case Modification::udp:
-        return {Protocol::udp, port, port};
-      default:
-        return all_traffic();
-    }
-  }
-
-  void write_with_other_peer(const ManagedGroup& owner, const PairRule& rule) {
-    Vertex peer = rule.peer;
-    PeerAccount account = PeerAccount::same;
-    switch (owner.modification) {
-      case Modification::range_peer:
-        peer = scene_.range(static_cast<RangeName>(choices_.pick(range_count)));
-        break;
-      case Modification::prefix_list_peer:
-        peer = scene_.prefix_list(static_cast<Known>(choices_.pick(2)));
-        break;
-      case Modification::other_account:
-        account = PeerAccount::other;
-        break;
-      case Modification::unknown_peer:
-        peer = scene_.stale_group();
-        break;
-      case Modification::peer_elsewhere:
-        peer = peer_elsewhere(rule.peer);
-        break;
-      default:
-        peer = owner.group;
-    }
-    scene_.rule(owner.group, rule.direction, tcp_port(rule.port), peer, account);
-  }
-
-  // What stands beside a right rule; never equal to it.
-  void write_further(const ManagedGroup& owner, const PairRule& rule) {
-    switch (owner.modification) {
+        return write_to(owner, rule, owner.group);
+      case Modification::swapped:
+        return write_right(owner, {opposite(rule.direction), rule.port, rule.peer});
       case Modification::extra_range_rule:
-        scene_.rule(owner.group, rule.direction, tcp_port(443),
-                    scene_.range(RangeName::everything));
-        break;
+        return write_two(owner, rule, {rule.direction, tcp_port(443)}, RangeName::everything);
       case Modification::extra_pair_rule:
-        scene_.rule(owner.group, rule.direction, tcp_port(rule.port), peer_elsewhere(rule.peer));
-        break;
+        write_right(owner, rule);
+        return write_to(owner, rule, peer_elsewhere(rule.peer));
       case Modification::other_direction_rule:
-        scene_.rule(owner.group, opposite(rule.direction), tcp_port(rule.port),
-                    scene_.range(RangeName::vpc));
-        break;
+        return write_two(owner, rule, {opposite(rule.direction), tcp_port(rule.port)},
+                         RangeName::vpc);
       case Modification::default_egress_kept:
-        scene_.rule(owner.group, Direction::outbound, all_traffic(),
-                    scene_.range(RangeName::everything));
-        break;
+        return write_two(owner, rule, {Direction::outbound, all_traffic()}, RangeName::everything);
       case Modification::default_ipv6_egress_kept:
-        scene_.rule(owner.group, Direction::outbound, all_traffic(),
-                    scene_.range(RangeName::everything_ipv6));
-        break;
+        return write_two(owner, rule, {Direction::outbound, all_traffic()},
+                         RangeName::everything_ipv6);
       case Modification::prefix_list_egress:
-        scene_.rule(owner.group, Direction::outbound, tcp_port(443), scene_.prefix_list(Known::no));
-        break;
+        write_right(owner, rule);
+        return scene_.rule(owner.group, Direction::outbound, tcp_port(443),
+                           scene_.prefix_list(Known::no));
       default:
-        break;
+        return write_right(owner, rule);
     }
+  }
+
+  // The next port, that of HTTPS, or SQL Server's.
+  std::uint16_t other_port(std::uint16_t port) {
+    const std::array<std::uint16_t, 3> ports = {static_cast<std::uint16_t>(port + 1), 443, 1433};
+    return pick_of(choices_, ports);
+  }
+
+  void write(const ManagedGroup& owner, const PairRule& rule, const Traffic& traffic) {
+    scene_.rule(owner.group, rule.direction, traffic, rule.peer);
+  }
+  void write_to(const ManagedGroup& owner, const PairRule& rule, Vertex peer) {
+    scene_.rule(owner.group, rule.direction, tcp_port(rule.port), peer);
+  }
+
+  // A rule without its peer.
+  struct Opening {
+    Direction direction;
+    Traffic traffic;
+  };
+  // The right rule and a further one to a range, which is never equal to it.
+  void write_two(const ManagedGroup& owner, const PairRule& rule, const Opening& further,
+                 RangeName range) {
+    write_right(owner, rule);
+    scene_.rule(owner.group, further.direction, further.traffic, scene_.range(range));
   }
 
   Driver& choices_;

@@ -11,6 +11,7 @@ enum class Modification : std::uint8_t {
   no_rule,                   // its rule was revoked
   wrong_port,                // another single port
   port_range,                // the port and others around it
+  all_ports,                 // 0-65535
   udp,                       //
   all_protocols,             //
   range_peer,                // an address range in place of the group
@@ -32,6 +33,6 @@ enum class Modification : std::uint8_t {
   adding,                    // right, on a cluster's list as `adding`; elsewhere no difference
   in_another_vpc,            // right, but a group of another VPC
 };
-inline constexpr std::uint32_t modification_count = 24;
+inline constexpr std::uint32_t modification_count = 25;
 
 }  // namespace connectsim

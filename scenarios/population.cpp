@@ -13,7 +13,7 @@ constexpr Population near_miss = {
     .function = {95, 5},
     .number_style = {64, 10, 15, 6, 5},
     .trouble = {212, 1, 2, 1, 2, 3, 2, 2, 2, 3, 3, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 1},
-    .second_trouble = {230, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1},
+    .second_trouble = {160, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1},
     .engine = {56, 28, 6, 5, 3, 2},
     .member_count = {58, 32, 8, 2},
     .second_cluster = {65, 24, 11},
@@ -32,8 +32,8 @@ constexpr Population near_miss = {
     .own_groups = {2, 68, 10, 8, 3, 5, 4},
     .proxied_group = {30, 70},
     .compute_pattern = {90, 10},
-    .right_group = {218, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 3, 3, 1},
-    .spoiled_group = {9, 6, 4, 3, 4, 8, 4, 3, 5, 9, 3, 6, 8, 6, 5, 6, 3, 4, 2, 1, 2, 1, 1},
+    .right_group = {217, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 3, 3, 1},
+    .spoiled_group = {9, 6, 3, 1, 3, 4, 8, 4, 3, 5, 9, 3, 6, 8, 6, 5, 6, 3, 4, 2, 1, 2, 1, 1},
     .surrounding_count = {2, 16, 66, 16},
     .surrounding = {26, 18, 10, 9, 12, 13, 6, 8, 0, 5, 1, 4, 8},
 };
@@ -46,7 +46,7 @@ constexpr Population uniform = {
     .second_trouble = Weights::even(trouble_count),
     .engine = Weights::even(engine_choices.size()),
     .member_count = Weights::even(member_counts.size()),
-    .second_cluster = Weights::even(3),
+    .second_cluster = Weights::even(second_cluster_count),
     .further_functions = Weights::even(further_function_choices.size()),
     .places = Weights::even(places_count),
     .caller = Weights::even(2),
@@ -55,7 +55,7 @@ constexpr Population uniform = {
     .targets = Weights::even(target_list_count),
     .health = Weights::even(2),
     .other_health = Weights::even(other_health_states.size()),
-    .further_health = Weights::even(6),
+    .further_health = Weights::even(health_state_count),
     .database = Weights::even(database_choices.size()),
     .compute = Weights::even(compute_choices.size()),
     .proxy = Weights::even(proxy_choices.size()),
@@ -92,11 +92,37 @@ constexpr Population fleet = {
     .own_groups = {4, 40, 20, 24, 4, 4, 4},
     .proxied_group = {15, 85},
     .compute_pattern = {99, 1},
-    .right_group = {205, 1, 0, 0, 0, 0, 2, 0, 0, 1, 2, 0, 0, 5, 4, 2, 2, 1, 2, 2, 2, 2, 2, 0},
-    .spoiled_group = {6, 2, 4, 1, 2, 14, 3, 1, 8, 14, 2, 4, 14, 12, 4, 8, 2, 8, 1, 1, 1, 0, 0},
+    .right_group = {205, 1, 0, 0, 1, 0, 0, 2, 0, 0, 1, 2, 0, 0, 5, 4, 2, 2, 1, 2, 2, 2, 2, 2, 0},
+    .spoiled_group = {6, 2, 3, 3, 1, 2, 14, 3, 1, 8, 14, 2, 4, 14, 12, 4, 8, 2, 8, 1, 1, 1, 0, 0},
     .surrounding_count = {10, 15, 20, 20, 20, 15},
     .surrounding = {26, 14, 10, 6, 5, 4, 4, 2, 16, 3, 1, 3, 12},
 };
+
+// A weight for every alternative, no more and no fewer.
+constexpr bool is_complete(const Population& population) {
+  return population.mode.count() == 3 && population.function.count() == 2 &&
+         population.number_style.count() == number_style_count &&
+         population.trouble.count() == trouble_count &&
+         population.second_trouble.count() <= trouble_count &&
+         population.engine.count() == engine_choices.size() &&
+         population.member_count.count() == member_counts.size() &&
+         population.second_cluster.count() == second_cluster_count &&
+         population.further_functions.count() == further_function_choices.size() &&
+         population.places.count() == places_count &&
+         population.targets.count() == target_list_count && population.health.count() == 2 &&
+         population.other_health.count() == other_health_states.size() &&
+         population.further_health.count() == health_state_count &&
+         population.database.count() == database_choices.size() &&
+         population.compute.count() == compute_choices.size() &&
+         population.proxy.count() == proxy_choices.size() &&
+         population.own_groups.count() == own_groups_count &&
+         population.right_group.count() == modification_count &&
+         population.spoiled_group.count() == modification_count - 1 &&
+         population.surrounding.count() == surrounding_count;
+}
+static_assert(is_complete(near_miss));
+static_assert(is_complete(uniform));
+static_assert(is_complete(fleet));
 
 }  // namespace
 

@@ -40,7 +40,8 @@ ConnectionNeed need_of(const AuditedConnection& connection) {
 class Auditor {
  public:
   Auditor(const Snapshot& snapshot, const DecisionTable& table)
-      : network_(snapshot.network),
+      : snapshot_(snapshot),
+        network_(snapshot.network),
         labels_(snapshot.labels),
         readings_(table.readings()),
         decider_(table, Judged::spares),
@@ -53,7 +54,7 @@ class Auditor {
     }
     find_fleets();
     sort_connections();
-    audit_.groups = audited_groups(network_, readings_);
+    audit_.groups = audited_groups(snapshot_, readings_);
     look_at_hosts();
     count();
     return std::move(audit_);
@@ -208,6 +209,7 @@ class Auditor {
                          audit_.unknown.end());
   }
 
+  const Snapshot& snapshot_;
   const Network& network_;
   const Labels& labels_;
   const Readings& readings_;

@@ -38,12 +38,15 @@ struct Attachment {
 
 class GroupAudit {
  public:
-  GroupAudit(const Network& network, const Readings& readings)
-      : network_(network), readings_(readings), attachments_(network.vertex_count()) {
+  GroupAudit(const Snapshot& snapshot, const Readings& readings)
+      : network_(snapshot.network),
+        others_(snapshot.groups_of_others),
+        readings_(readings),
+        attachments_(network_.vertex_count()) {
     look_at_hosts();
-    marks_.reset(network.vertex_count());
-    for (Vertex v = 0; v < network.vertex_count(); ++v) {
-      if (network.is_group(v)) {
+    marks_.reset(network_.vertex_count());
+    for (Vertex v = 0; v < network_.vertex_count(); ++v) {
+      if (network_.is_group(v)) {
         marks_.add(v, any_set);  // here every group is a possible peer
       }
     }
@@ -106,7 +109,8 @@ class GroupAudit {
     audited.group = group;
     audited.role = role_of(network_.pattern(group));
     audited.is_attached = attachments_[group].is_attached;
-    if (!audited.is_attached && has_hosts_[static_cast<std::size_t>(audited.role)]) {
+    if (!audited.is_attached && has_hosts_[static_cast<std::size_t>(audited.role)] &&
+        !std::binary_search(others_.begin(), others_.end(), group)) {
       audited.drifts.set(bit_of(Drift::orphaned));
     }
     find_stale_rule(audited);
@@ -202,6 +206,7 @@ class GroupAudit {
   }
 
   const Network& network_;
+  const std::vector<Vertex>& others_;
   const Readings& readings_;
   std::vector<Attachment> attachments_;  // by vertex
   std::array<bool, words_of<GroupRole>.size()> has_hosts_{};
@@ -210,8 +215,8 @@ class GroupAudit {
 
 }  // namespace
 
-std::vector<AuditedGroup> audited_groups(const Network& network, const Readings& readings) {
-  return GroupAudit(network, readings).drifted();
+std::vector<AuditedGroup> audited_groups(const Snapshot& snapshot, const Readings& readings) {
+  return GroupAudit(snapshot, readings).drifted();
 }
 
 }  // namespace connectsim

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/decision.h"
-#include "model/network.h"
+#include "model/snapshot.h"
 #include "simulator/readings.h"
 
 namespace connectsim {
@@ -14,7 +14,7 @@ enum class Drift : std::uint8_t {
   stale,      // a rule names a group that the snapshot does not hold
   modified,   // its rules are not the expected ones (G-3); the judgement says how
   one_sided,  // the group that its rule names does not refer back
-  orphaned,   // attached to no function, cluster or proxy
+  orphaned,   // attached to nothing that the snapshot shows
 };
 template <>
 inline constexpr std::array<std::string_view, 4> words_of<Drift> = {"stale", "modified",
@@ -34,11 +34,11 @@ struct AuditedGroup {
   Edge one_sided_rule = no_edge;  // whose peer does not refer back
 };
 
-/// The managed groups of a network that have drifted, by role-independent signs: what a group is
+/// The managed groups of a snapshot that have drifted, by role-independent signs: what a group is
 /// worth for a request is the columns' business. A port differs when it is none of the ports of
-/// the hosts that the rule is about. Groups of a side are called orphaned only when the network has
-/// hosts of that side; other hosts, instances outside of clusters among them, are not modelled.
-/// Attached ones first, by gravity, name pattern and number.
-std::vector<AuditedGroup> audited_groups(const Network& network, const Readings& readings);
+/// the hosts that the rule is about. Groups of a side are called orphaned only when the snapshot
+/// has hosts of that side, and nothing that the graph does not model has the group. Attached ones
+/// first, by gravity, name pattern and number.
+std::vector<AuditedGroup> audited_groups(const Snapshot& snapshot, const Readings& readings);
 
 }  // namespace connectsim

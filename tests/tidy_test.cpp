@@ -66,7 +66,13 @@ TEST_CASE("includes follow the arrows between the folders", "[tidy]") {
 
 TEST_CASE("no file is too long", "[tidy]") { check_none(offences_in(is_any, long_files)); }
 
-TEST_CASE("no line is too long", "[tidy]") { check_none(offences_in(is_any, long_lines)); }
+TEST_CASE("no line is too long", "[tidy]") {
+  // What the program printed is kept as it printed it.
+  const auto is_written = [](const SourceFile& file) {
+    return !file.path.starts_with("tests/golden/");
+  };
+  check_none(offences_in(is_written, long_lines));
+}
 
 TEST_CASE("no function is too long", "[tidy]") {
   check_none(offences_in(is_own_cpp, long_functions));

@@ -60,9 +60,8 @@ inline constexpr Phrase drift_stale{"stale: {0}, a group that the snapshot does 
                                     "参照先なし: {0}（スナップショットにないグループ）"};
 inline constexpr Phrase drift_one_sided{"one-sided: {0}, and that group has no rule the other way",
                                         "片側のみ: {0}。相手側に対応するルールがありません"};
-inline constexpr Phrase drift_orphaned{
-    "orphaned: no function, Aurora cluster or proxy of the snapshot has it",
-    "孤立: スナップショット内の関数・Aurora クラスター・プロキシのいずれにも関連付けなし"};
+inline constexpr Phrase drift_orphaned{"orphaned: nothing in the snapshot has it",
+                                       "孤立: スナップショット内のどこにも関連付けられていません"};
 // Why set-up cannot reuse what is there. {0} a group, {1} how.
 inline constexpr Phrase cannot_reuse{"cannot be reused: {0}", "再利用不可: {0}"};
 inline constexpr Phrase blamed_group{"{0}: {1}", "{0}: {1}"};

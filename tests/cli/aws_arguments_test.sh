@@ -36,17 +36,27 @@ case $(answer_to ec2 create-security-group "$wrong") in
     ;;
 esac
 
-# Every call once, "service<tab>command<tab>parameters".
+# One call of every operation and form (members, types, whether lists are empty),
+# "service<tab>command<tab>parameters"; the client looks at nothing else.
 calls() {
   python3 - "$answers" <<'PYTHON'
 import json, re, sys
+
+def form(value):
+    if isinstance(value, dict):
+        return [(name, form(member)) for name, member in sorted(value.items())]
+    if isinstance(value, list):
+        return ["list"] + sorted({json.dumps(form(element)) for element in value})
+    return type(value).__name__
+
 seen = set()
 for line in open(sys.argv[1], encoding="utf-8"):
     for call in json.loads(line)["calls"]:
-        words = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", call["operation"])
-        seen.add((call["service"], words.lower(), json.dumps(call["parameters"])))
-for call in sorted(seen):
-    print("\t".join(call))
+        key = json.dumps([call["operation"], form(call["parameters"])])
+        if key not in seen:
+            seen.add(key)
+            words = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", call["operation"])
+            print(call["service"], words.lower(), json.dumps(call["parameters"]), sep="\t")
 PYTHON
 }
 

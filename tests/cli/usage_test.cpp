@@ -67,7 +67,7 @@ TEST_CASE("help prints the verbs, every option and the exit status") {
   CHECK(run.status == 0);
   CHECK(run.err.empty());
   for (const char* words :
-       {"decide", "explain", "--cluster NAME", "--reading target_health=all", "--expect row=4",
+       {"decide", "explain", "--cluster NAME", "--reading NAME=VALUE", "--expect row=4",
         "--password-file FILE", "Exit status:", "5  inconclusive"}) {
     CHECK(run.out.find(words) != std::string::npos);
   }

@@ -113,6 +113,19 @@ TEST_CASE("managed groups drift in four ways", "[G-3]") {
     account["DBClusters"][0]["VpcSecurityGroups"] = {{{"VpcSecurityGroupId", "sg-default"}}};
     CHECK(drifts_of(account) == "sg-d1: orphaned");
   }
+  SECTION("not orphaned when a DB instance outside of Aurora has it") {
+    account["DBClusters"][0]["VpcSecurityGroups"] = {{{"VpcSecurityGroupId", "sg-default"}}};
+    account["DBInstances"].push_back({{"DBInstanceIdentifier", "legacy"},
+                                      {"Engine", "mysql"},
+                                      {"VpcSecurityGroups", {{{"VpcSecurityGroupId", "sg-d1"}}}}});
+    CHECK(drifts_of(account).empty());
+  }
+  SECTION("not orphaned when a network interface has it") {
+    account["DBClusters"][0]["VpcSecurityGroups"] = {{{"VpcSecurityGroupId", "sg-default"}}};
+    account["NetworkInterfaces"] = {
+        {{"NetworkInterfaceId", "eni-1"}, {"Groups", {{{"GroupId", "sg-d1"}}}}}};
+    CHECK(drifts_of(account).empty());
+  }
   SECTION("not orphaned when the snapshot has no hosts of the side") {
     account.erase("Functions");
     CHECK(drifts_of(account).empty());

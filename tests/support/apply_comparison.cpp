@@ -113,8 +113,7 @@ prose_oracle::Path oracle_path(const prose_oracle::Account& account,
 bool says(const Json& engine, const Json& oracle) {
   if (oracle.is_object()) {
     return std::all_of(oracle.items().begin(), oracle.items().end(), [&](const auto& member) {
-      const bool is_unknown =
-          (member.value().is_string() || member.value().is_array()) && member.value().empty();
+      const bool is_unknown = member.value() == "" || member.value() == Json::array();
       return member.key() == "Description" ||
              (is_unknown && member.key() != "VpcSecurityGroupIds") ||
              (engine.contains(member.key()) && says(engine.at(member.key()), member.value()));
@@ -212,12 +211,12 @@ void ApplyComparison::compare_calls() {
   for (const Call& call : made) {
     called += std::string(call.service) + ":" + std::string(call.operation) + " ";
   }
-  std::string operations_of_oracle;
+  std::string by_oracle;
   for (const prose_oracle::Call& call : applied_.calls) {
-    operations_of_oracle += call.service + ":" + call.operation + " ";
+    by_oracle += call.service + ":" + call.operation + " ";
   }
-  compare("calls", called, operations_of_oracle);
-  if (called != operations_of_oracle) {
+  compare("calls", called, by_oracle);
+  if (called != by_oracle) {
     return;
   }
   for (std::size_t i = 0; i < made.size(); ++i) {
@@ -274,11 +273,12 @@ void ApplyComparison::compare_targets(const prose_oracle::Account& settled) {
   const prose_oracle::Account written =
       prose_oracle::read_account(Json::parse(snapshot_json(after_)));
   const auto states = [](const prose_oracle::Account& account) {
-    std::map<std::string, std::string> of_proxies;
+    std::map<std::string, std::set<std::string>> of_proxies;  // in no order (P-14)
     for (const prose_oracle::Proxy& proxy : account.proxies) {
-      std::string& text = of_proxies[proxy.name] = proxy.status + ":";
+      std::set<std::string>& texts = of_proxies[proxy.name];
+      texts.insert(proxy.status);
       for (const prose_oracle::Target& target : proxy.targets) {
-        text += " " + target.resource + "=" + target.state + "/" + target.reason;
+        texts.insert(target.resource + "=" + target.state + "/" + target.reason);
       }
     }
     return Json(of_proxies).dump();

@@ -117,11 +117,12 @@ void OracleComparison::compare_answers(const prose_oracle::Answer& answer) {
           answer.unknown.empty() ? "nothing" : "something");
 }
 
-const std::vector<Disagreement>& OracleComparison::disagreements(const Readings& readings) {
-  table_.set_readings(readings);
+const std::vector<Disagreement>& OracleComparison::disagreements(const Readings& of_engine,
+                                                                 const Readings& of_oracle) {
+  table_.set_readings(of_engine);
   decider_.decide(scenario_->network(), scenario_->request, decision_);
   disagreements_.clear();
-  compare_answers(prose_oracle::decide(account_, request_, oracle_readings(readings)));
+  compare_answers(prose_oracle::decide(account_, request_, oracle_readings(of_oracle)));
   return disagreements_;
 }
 

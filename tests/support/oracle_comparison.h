@@ -31,7 +31,12 @@ class OracleComparison {
 
   /// Where the answers differ under some readings: verdict, situation, rows, row, action, unmet
   /// requirements, missing permissions, and whether something is unknown.
-  const std::vector<Disagreement>& disagreements(const Readings& readings);
+  const std::vector<Disagreement>& disagreements(const Readings& readings) {
+    return disagreements(readings, readings);
+  }
+  /// The same with readings of their own, to see that differences are noticed.
+  const std::vector<Disagreement>& disagreements(const Readings& of_engine,
+                                                 const Readings& of_oracle);
 
   /// The engine's decision of the last comparison.
   [[nodiscard]] const Decision& decision() const { return decision_; }

@@ -33,7 +33,8 @@ const std::array<Arrow, 7>& arrows() {
 constexpr std::array<std::string_view, 0> built_on_replay{};
 
 /// Product files that run Boost.Graph's algorithms.
-constexpr std::array<std::string_view, 1> boost_graph_files{"model/network_boost.h"};
+constexpr std::array<std::string_view, 3> boost_graph_files{
+    "model/network_boost.h", "simulator/admission_graph.cpp", "simulator/admission_graph.h"};
 
 template <typename Names>
 bool contains(const Names& names, std::string_view name) {

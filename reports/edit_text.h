@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "model/snapshot.h"
+#include "reports/language.h"
+#include "simulator/counterfactuals.h"
+
+namespace connectsim {
+
+/// An edit as one phrase: "detach lambda-rds-1 (sg-1) from web".
+std::string edit_text(const Snapshot& snapshot, const Edit& edit, Language language);
+
+}  // namespace connectsim

@@ -1,0 +1,81 @@
+// The verb connected, run as a user runs it.
+
+#include "tests/support/catch.h"
+#include "tests/support/mixed_account.h"
+#include "tests/support/program.h"
+
+namespace connectsim::tests {
+namespace {
+
+std::string account() { return mixed_account().dump(); }
+
+TEST_CASE("connected lists what the console lists, sorted", "[M-5][V-1][V-2]") {
+  const Finished run = run_program({"connected", "-", "-f", "json"}, account());
+  CHECK(run.status == 0);
+  const Json list = Json::parse(run.out);
+  CHECK(list == Json::parse(R"([
+      {"cluster": "orders", "function": "admin", "via": ["direct"]},
+      {"cluster": "orders", "function": "edge", "via": ["direct"]},
+      {"cluster": "orders", "function": "jobs", "via": ["proxy:px"]},
+      {"cluster": "orders", "function": "web", "via": ["direct"]}])"));
+}
+
+TEST_CASE("connected --reachable adds what differs, with its reason", "[M-5][V-3][H-1][H-2]") {
+  const Finished run = run_program({"connected", "-", "--reachable", "-f", "jsonl"}, account());
+  CHECK(run.status == 0);
+  std::string reasons;
+  std::size_t begin = 0;
+  for (std::size_t end; (end = run.out.find('\n', begin)) != std::string::npos; begin = end + 1) {
+    const Json entry = Json::parse(run.out.substr(begin, end - begin));
+    for (const Json& way : entry["ways"]) {
+      CHECK(way["listed"] == !entry["via"].empty());
+      reasons += entry["function"].get<std::string>() + ":" + way["reachable"].get<std::string>() +
+                 ":" + way.value("reason", "") + " ";
+    }
+  }
+  CHECK(reasons ==
+        "report:reachable:no-managed-group admin:depends:rule-admits-perhaps "
+        "batch:reachable:no-rule-that-is-listed edge:depends:rule-admits-perhaps "
+        "jobs:reachable: report:depends:no-managed-group web:reachable: ");
+}
+
+TEST_CASE("connected --cluster shows one cluster, and names near ones") {
+  const Finished run =
+      run_program({"connected", "-", "--cluster", "billing", "--reachable"}, account());
+  CHECK(run.status == 0);
+  CHECK(run.out.find("billing (port 5432): nothing listed\n") == 0);
+  CHECK(run.out.find("orders") == std::string::npos);
+  const Finished wrong = run_program({"connected", "-", "--cluster", "order"}, account());
+  CHECK(wrong.status == 1);
+  CHECK(wrong.out.empty());
+  CHECK(wrong.err.find("no cluster \"order\"") != std::string::npos);
+  CHECK(wrong.err.find("\"orders\"") != std::string::npos);
+}
+
+TEST_CASE("connected warns of missing facts, and fails on them with --strict", "[I-1]") {
+  const Finished run = run_program({"connected", "-", "--strict"}, account());
+  CHECK(run.status == 0);
+  CHECK(run.err.empty());
+  Json lacking = mixed_account();
+  lacking["SecurityGroups"].erase(0);
+  lacking["Functions"][0]["VpcConfig"]["SecurityGroupIds"].push_back("sg-default");
+  const Finished warned = run_program({"connected", "-"}, lacking.dump());
+  CHECK(warned.status == 0);
+  CHECK(warned.err.find("unknown: associated-group sg-default") != std::string::npos);
+  CHECK(run_program({"connected", "-", "--strict"}, lacking.dump()).status == 5);
+}
+
+TEST_CASE("connected needs an input that can be read") {
+  CHECK(run_program({"connected"}).status == 1);
+  CHECK(run_program({"connected", "/does/not/exist"}).status == 1);
+  CHECK(run_program({"connected", "-"}, "{").status == 1);
+}
+
+TEST_CASE("connected speaks Japanese") {
+  const Finished run = run_program({"connected", "-", "--lang", "ja"}, account());
+  CHECK(run.status == 0);
+  CHECK(run.out.find("関数 4 個を表示") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace connectsim::tests
