@@ -16,10 +16,10 @@ inline constexpr Phrase refused{"refused — RDS does not set up this connection
 
 inline constexpr std::array<Phrase, 3> action_of_rds = {{
     {"RDS does nothing, the connection is already set up",
-     "RDS は何もしません。接続はすでに設定されています"},
-    {"RDS creates new security groups", "RDS は新しいセキュリティグループを作成します"},
+     "RDS による変更はありません。接続は設定済みです"},
+    {"RDS creates new security groups", "RDS は必要なセキュリティグループを新たに作成します"},
     {"RDS attaches a valid existing security group to the function",
-     "RDS は有効な既存のセキュリティグループを関数に関連付けます"},
+     "RDS は既存の有効なグループを再利用し、関数に関連付けます"},
 }};
 
 inline constexpr Phrase covering_rows{"covered by the rows {0}", "当てはまる行: {0}"};
@@ -36,11 +36,11 @@ inline constexpr std::array<Phrase, 9> requirements = {{
      "クラスター {0} は Aurora グローバルデータベースの一部です"},
     {"cluster {0} is Aurora Serverless", "クラスター {0} は Aurora Serverless です"},
     {"function {0} is in {1}, but must be in the cluster's VPC, {2}",
-     "関数 {0} は {1} にありますが、クラスターの VPC {2} に存在する必要があります"},
+     "関数 {0} は {1} にありますが、クラスターの VPC は {2} で、両者は同じでなければなりません"},
     {"function {0} is in no VPC, but must be in the cluster's, {1}",
-     "関数 {0} は VPC にありません。クラスターの VPC {1} に存在する必要があります"},
+     "関数 {0} は VPC に接続していません。クラスターの VPC {1} への接続が必要です"},
     {"not all instances of the cluster are available: {0}",
-     "クラスターのすべてのインスタンスが使用可能ではありません: {0}"},
+     "使用可能でないインスタンスがクラスターにあります: {0}"},
     {"the caller may not do all that it takes: {0}",
      "呼び出し元に必要なアクセス許可がありません: {0}"},
     {"a new proxy needs a user name and password, or a secret",
@@ -73,8 +73,9 @@ inline constexpr std::array<Phrase, 8> obstacle_sentences = {{
 // In the order of `Note`.
 inline constexpr std::array<Phrase, 3> notes = {{
     {"the function and the cluster share no Availability Zone; traffic between zones may cost",
-     "関数とクラスターに共通のアベイラビリティーゾーンがありません。ゾーン間の通信にはコストが"
-     "発生する可能性があります"},
+     "関数とクラスターに共通のアベイラビリティーゾーンがなく、ゾーンをまたぐ通信に料金がかかること"
+     "が"
+     "あります"},
     {"the proxy has no target of this cluster yet; RDS would register the cluster with it",
      "プロキシにはこのクラスターのターゲットがまだありません。RDS がクラスターを登録します"},
     {"a missing operation is printed on the page under a name that does not exist",

@@ -48,7 +48,7 @@ TEST_CASE("colours are used only where a terminal shows them") {
 TEST_CASE("the answer is told in Japanese too") {
   const Style style{Language::ja, Colour::none};
   CHECK(text_of(direct_account(), direct_request(), style) ==
-        "c-1: 行 1: none — RDS は何もしません。接続はすでに設定されています\n"
+        "c-1: 行 1: none — RDS による変更はありません。接続は設定済みです\n"
         "  database usable, compute usable, proxy not_used\n");
 }
 
