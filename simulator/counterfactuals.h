@@ -46,12 +46,13 @@ struct Counterfactual {
 inline constexpr std::size_t edits_max = 3;
 
 /// For every row of the table but the one that decides now: the fewest edits after which it would,
-/// found by search among the groups of the three ends and the managed groups of the cluster's VPC,
-/// each answer verified by deciding again. Edits are tried in the order of their kinds, so that
-/// equal inputs give equal answers. At most `edit_candidates_max` edits are combined.
+/// found by search among the groups of the three ends and the first managed groups of the cluster's
+/// VPC, `managed_groups_max` a side; each answer is verified by deciding again. Edits are tried in
+/// the order of their kinds, so that equal inputs give equal answers. Bounded to under a second: in
+/// a VPC of thousands of managed groups sets of three edits are not all tried.
 std::vector<Counterfactual> counterfactuals(const Network& network, const Request& request,
                                             const DecisionTable& table);
 
-inline constexpr std::size_t edit_candidates_max = 120;
+inline constexpr std::size_t managed_groups_max = 6;
 
 }  // namespace connectsim

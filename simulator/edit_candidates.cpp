@@ -51,9 +51,6 @@ class CandidateMaker {
                      [](const EditCandidate& one, const EditCandidate& other) {
                        return one.edit.kind < other.edit.kind;
                      });
-    if (candidates_.size() > edit_candidates_max) {
-      candidates_.resize(edit_candidates_max);
-    }
     return std::move(candidates_);
   }
 
@@ -76,7 +73,7 @@ class CandidateMaker {
                  is_managed);
     for (const NamePattern pattern : made.patterns) {
       for (const Vertex group : network_.groups_of_pattern(vpc_, pattern)) {
-        if (!contains(made.attached, group)) {
+        if (!contains(made.attached, group) && made.managed.size() < managed_groups_max) {
           made.managed.push_back(group);
         }
       }
