@@ -36,7 +36,7 @@ std::string answer(const Decision& decision) {
   return text;
 }
 
-TEST_CASE("a generated scenario written as JSON and read again is decided alike") {
+TEST_CASE("a generated scenario written as JSON and read again is decided alike", "[M-1][M-2]") {
   const auto profile = static_cast<Profile>(GENERATE(0, 1, 2));
   const DecisionTable table = shipped_table(default_table_name);
   Decider decider(table);
@@ -68,7 +68,7 @@ TEST_CASE("a generated scenario written as JSON and read again is decided alike"
   CHECK(different == 0);
 }
 
-TEST_CASE("a scenario line names its format, id, snapshot and request") {
+TEST_CASE("a scenario line names its format, id, snapshot and request", "[M-2]") {
   GeneratedScenario scenario;
   RecordedChoices simplest({});
   build(simplest, Profile::near_miss, scenario);

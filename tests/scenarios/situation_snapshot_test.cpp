@@ -76,7 +76,8 @@ TEST_CASE("each reason against a situation excludes some that no other one does"
   }
 }
 
-TEST_CASE("a snapshot built for a situation is in that situation") {
+TEST_CASE("a snapshot built for a situation is in that situation",
+          "[D-1][D-2][D-3][D-4][X-2][X-3][X-4][X-5][X-6][X-7]") {
   const DecisionTable table = shipped_table(default_table_name);
   GeneratedScenario scenario;
   for (const Situation& situation : all_situations()) {
@@ -93,7 +94,8 @@ TEST_CASE("a snapshot built for a situation is in that situation") {
   }
 }
 
-TEST_CASE("within the exhaustive bound exactly the situations without a reason occur") {
+TEST_CASE("within the exhaustive bound exactly the situations without a reason occur",
+          "[D-2][D-3][X-5][X-6][X-7]") {
   const std::uint32_t rules_max = GENERATE(bound_default, bound_max);
   const Enumeration all = enumeration(rules_max);
   CHECK(all.scenarios == (rules_max == 1 ? 9'900 : 3'277'260));
