@@ -7,8 +7,9 @@
 
 namespace connectsim {
 
-/// Writes explanations as JSON objects on one line: the members of the decision (M-3), and table,
-/// readings that are not the defaults, request, judgements, row trace, readings that decide.
+/// Writes explanations as JSON objects on one line: the members of the decision (M-3), and what the
+/// action creates or associates, the table, its readings that are not the defaults, the judgements,
+/// the row trace, the readings that decide.
 class ExplanationJson {
  public:
   /// Appends the object, without a line break.
