@@ -147,15 +147,14 @@ class ClusterTable {
   }
 
   void append_group(const UnlistedGroup& group, Paragraphs& paragraphs) {
-    std::string heading =
-        said(language(), texts::unlisted_heading_on,
-             {way(group.example),
-              counted(group.count, texts::one_function, texts::several_functions, language()),
-              mismatch_text(snapshot_, group.example, language())});
+    std::string count =
+        counted(group.count, texts::one_function, texts::several_functions, language());
     if (group.example.reachable == Reachability::depends) {
-      heading = said(language(), texts::unlisted_perhaps, {heading});
+      count = said(language(), texts::unlisted_perhaps, {count});
     }
-    paragraphs.paragraph(4, heading);
+    paragraphs.paragraph(
+        4, said(language(), texts::unlisted_heading_on,
+                {way(group.example), count, mismatch_text(snapshot_, group.example, language())}));
     const std::string rules =
         rules_text(snapshot_, path_of(snapshot_.network, group.example), language());
     if (group.count == 1) {

@@ -114,8 +114,9 @@ inline constexpr Phrase full_function{"function {0}: {1} of {2}", "関数 {0}: {
 
 inline constexpr Phrase unmanaged_clusters_heading{"Clusters without a managed group ({0})",
                                                    "マネージドグループのないクラスター（{0}）"};
-inline constexpr Phrase unmanaged_cluster{"{0}: {1} functions reach it directly, {2} perhaps",
-                                          "{0}: 直接接続できる関数 {1} 個、条件による {2} 個"};
+inline constexpr Phrase unmanaged_cluster{
+    "{0}: functions that reach it directly: {1}, perhaps: {2}",
+    "{0}: 直接接続できる関数 {1} 個、条件による {2} 個"};
 inline constexpr Phrase unmanaged_functions_heading{"Functions without a managed group ({0})",
                                                     "マネージドグループのない関数（{0}）"};
 

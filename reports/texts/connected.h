@@ -68,16 +68,18 @@ inline constexpr Phrase proxy_without_managed_group{
 // Why only perhaps. {0} the rule.
 inline constexpr Phrase part_of_addresses{
     "{0}, which holds only part of the other side's possible addresses",
-    "{0} は相手側の取り得るアドレスの一部しか含みません"};
+    "{0}は、相手側の取り得るアドレスの一部しか含みません"};
 inline constexpr Phrase entries_not_known{"{0}, whose entries the snapshot does not hold",
-                                          "{0} のエントリがスナップショットにありません"};
+                                          "{0}は、エントリがスナップショットにありません"};
 inline constexpr Phrase port_of_end_not_known{
     "{0}, and the snapshot does not tell the port to compare with",
-    "{0} ですが、比較するポートがスナップショットにありません"};
+    "{0}と比較するポートがスナップショットにありません"};
 
 // A rule. {0} its group, {1} what it admits, {2} its peer.
-inline constexpr Phrase lets_in{"{0} lets in {1} from {2}", "{0} が {2} からの {1} を許可"};
-inline constexpr Phrase lets_out{"{0} lets out {1} to {2}", "{0} が {2} への {1} を許可"};
+inline constexpr Phrase lets_in{"{0} lets in {1} from {2}",
+                                "{0} の、{2} からの {1} を許可するルール"};
+inline constexpr Phrase lets_out{"{0} lets out {1} to {2}",
+                                 "{0} の、{2} への {1} を許可するルール"};
 
 // A rule of the group itself. {0} what it admits, {1} the peer.
 inline constexpr Phrase own_rule_in{"in {0} from {1}", "{1} からの {0}"};

@@ -20,7 +20,7 @@ TEST_CASE("audit sorts by what needs attention first") {
              connection["need"].get<std::string>() + " ";
   }
   CHECK(needs ==
-        "admin:listed-perhaps edge:listed-perhaps batch:tied-but-unlisted web:nothing "
+        "admin:listed-but-blocked edge:listed-perhaps batch:tied-but-unlisted web:nothing "
         "jobs:nothing ");
   CHECK(found["full_lists"] == Json::parse(R"([{"cluster": "orders", "groups": 5, "limit": 5}])"));
   CHECK_FALSE(found.contains("unmanaged_clusters"));

@@ -34,9 +34,9 @@ TEST_CASE("connected --reachable adds what differs, with its reason", "[M-5][V-3
     }
   }
   CHECK(reasons ==
-        "report:reachable:no-managed-group admin:depends:rule-admits-perhaps "
+        "report:reachable:no-managed-group admin:blocked:no-rule-into-cluster "
         "batch:reachable:no-rule-that-is-listed edge:depends:rule-admits-perhaps "
-        "jobs:reachable: report:depends:no-managed-group web:reachable: ");
+        "jobs:reachable: web:reachable: ");
 }
 
 TEST_CASE("connected --cluster shows one cluster, and names near ones") {

@@ -45,7 +45,7 @@ TEST_CASE("engine and prose oracle carry 50,000 generated scenarios out alike",
                (result.is_carried_out ? " carried out" : "")];
     std::string members;
     for (const Disagreement& difference : differences) {
-      members += (members.empty() ? "" : ", ") + difference.member;
+      members.append(members.empty() ? "" : ", ").append(difference.member);
     }
     if (!members.empty() && kinds[members].count++ == 0) {
       kinds[members].first = text_of(id) + ": " + text_of(differences);

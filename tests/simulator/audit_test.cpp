@@ -71,7 +71,6 @@ TEST_CASE("a connection has the need that its groups give it") {
   Json account = direct_account();
   SECTION("one that works but cannot be reused") {
     group_with_id(account, "sg-l1")["IpPermissionsEgress"].push_back(range(443, "0.0.0.0/0"));
-    // No row covers it (T-2): the cluster's group is usable, the function's is not.
     CHECK(needs_of(account) == "would-be-set-up-again");
     CHECK(drifts_of(account) == "sg-l1: modified extra-rules");
   }

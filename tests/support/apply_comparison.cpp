@@ -30,22 +30,31 @@ prose_oracle::Readings oracle_readings(const Readings& readings) {
 std::string shown(const prose_oracle::Ids& ids) {
   std::string text;
   for (const std::string& id : ids) {
-    text += (text.empty() ? "" : " ") + (id.starts_with("new:") ? id.substr(4) : id);
+    text.append(text.empty() ? "" : " ").append(id.starts_with("new:") ? id.substr(4) : id);
   }
   return text;
 }
 
 std::string decision_text(const Decision& decision) {
   std::string text(text_of(decision.verdict));
-  return decision.verdict == Verdict::decided ? text + " " + std::to_string(decision.row) + " " +
-                                                    std::string(text_of(decision.action))
-                                              : text;
+  if (decision.verdict == Verdict::decided) {
+    text.append(" ")
+        .append(std::to_string(decision.row))
+        .append(" ")
+        .append(text_of(decision.action));
+  }
+  return text;
 }
 
 std::string decision_text(const prose_oracle::Answer& answer) {
   std::string text = to_string(answer.verdict);
-  return answer.row ? text + " " + std::to_string(*answer.row) + " " + to_string(*answer.action)
-                    : text;
+  if (answer.row) {
+    text.append(" ")
+        .append(std::to_string(*answer.row))
+        .append(" ")
+        .append(to_string(*answer.action));
+  }
+  return text;
 }
 
 // M-5, sorted.
@@ -84,7 +93,7 @@ std::string list_text(const prose_oracle::Account& account) {
 std::string path_text(const Path& path) {
   std::string text(text_of(path.result));
   for (std::uint32_t i = 0; i < path.hop_count; ++i) {
-    text += " " + std::string(text_of(path.hops[i].result));
+    text.append(" ").append(text_of(path.hops[i].result));
   }
   return text;
 }
@@ -92,7 +101,7 @@ std::string path_text(const Path& path) {
 std::string path_text(const prose_oracle::Path& path) {
   std::string text = to_string(path.result);
   for (const prose_oracle::Hop& hop : path.hops) {
-    text += " " + to_string(hop.result);
+    text.append(" ").append(to_string(hop.result));
   }
   return text;
 }

@@ -75,7 +75,7 @@ CarriedOutRequest::CarriedOutRequest(const Json& account, const Json& request)
 std::string CarriedOutRequest::created() const {
   std::string text;
   for (const CreatedGroup& group : outcome_.created) {
-    text += (text.empty() ? "" : " ") + std::string(text_of(group.role)) + ":" + group.name;
+    text.append(text.empty() ? "" : " ").append(text_of(group.role)).append(":" + group.name);
   }
   return text;
 }
@@ -85,7 +85,7 @@ std::string CarriedOutRequest::attached(HostKind host) const {
     if (attached.host == host) {
       std::string text;
       for (const ListedGroup& group : attached.groups) {
-        text += (text.empty() ? "" : " ") + group.text;
+        text.append(text.empty() ? "" : " ").append(group.text);
       }
       return text;
     }
@@ -97,7 +97,7 @@ std::string CarriedOutRequest::obstacles() const {
   std::string text;
   for (std::size_t i = 0; i < outcome_.plan.obstacles.size(); ++i) {
     if (outcome_.plan.obstacles.test(i)) {
-      text += (text.empty() ? "" : " ") + std::string(words_of<Obstacle>[i]);
+      text.append(text.empty() ? "" : " ").append(words_of<Obstacle>[i]);
     }
   }
   return text;

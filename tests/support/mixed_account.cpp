@@ -14,10 +14,11 @@ Json named_group(const std::string& id, const std::string& name, const Permissio
   return made;
 }
 
-Json function(const std::string& name, const std::vector<std::string>& groups) {
-  return {{"FunctionName", name},
-          {"VpcConfig",
-           {{"VpcId", "vpc-1"}, {"SubnetIds", {"subnet-1"}}, {"SecurityGroupIds", groups}}}};
+Json function(const std::string& name, const std::string& group,
+              const std::string& subnet = "subnet-2") {
+  return {
+      {"FunctionName", name},
+      {"VpcConfig", {{"VpcId", "vpc-1"}, {"SubnetIds", {subnet}}, {"SecurityGroupIds", {group}}}}};
 }
 
 void add_groups(Json& account) {
@@ -62,7 +63,8 @@ Json mixed_account() {
   Json account = direct_account();
   account["Vpcs"] = {{{"VpcId", "vpc-1"}, {"CidrBlock", "10.0.0.0/16"}}};
   account["Subnets"] = {
-      {{"SubnetId", "subnet-1"}, {"VpcId", "vpc-1"}, {"CidrBlock", "10.0.1.0/24"}}};
+      {{"SubnetId", "subnet-1"}, {"VpcId", "vpc-1"}, {"CidrBlock", "10.0.1.0/24"}},
+      {{"SubnetId", "subnet-2"}, {"VpcId", "vpc-1"}, {"CidrBlock", "10.0.2.0/24"}}};
   add_groups(account);
   add_proxy(account);
   for (const char* id : {"sg-d3", "sg-d4", "sg-d5", "sg-e1"}) {
@@ -76,11 +78,11 @@ Json mixed_account() {
   billing["VpcSecurityGroups"] = {{{"VpcSecurityGroupId", "sg-db"}}};
   billing["DBClusterMembers"] = Json::array();
   account["DBClusters"].push_back(billing);
-  account["Functions"].push_back(function("admin", {"sg-l2"}));
-  account["Functions"].push_back(function("batch", {"sg-l3"}));
-  account["Functions"].push_back(function("edge", {"sg-l4"}));
-  account["Functions"].push_back(function("jobs", {"sg-x1"}));
-  account["Functions"].push_back(function("report", {"sg-app"}));
+  account["Functions"].push_back(function("admin", "sg-l2"));
+  account["Functions"].push_back(function("batch", "sg-l3"));
+  account["Functions"].push_back(function("edge", "sg-l4", "subnet-1"));
+  account["Functions"].push_back(function("jobs", "sg-x1"));
+  account["Functions"].push_back(function("report", "sg-app"));
   return account;
 }
 
