@@ -34,6 +34,20 @@ PropertySentence sentence_of(Property property) {
       return {"P-10", "The action breaks no limit."};
     case Property::inert_refusal:
       return {"P-11", "Refused and silent change nothing."};
+    case Property::local:
+      return {"P-12",
+              "Adding resources of another VPC, not named as managed groups and referenced by "
+              "nothing of the cluster's VPC, changes nothing."};
+    case Property::id_free:
+      return {"P-13", "Renaming ids consistently changes only ids."};
+    case Property::order_free:
+      return {"P-14",
+              "The order of lists in the snapshot changes nothing but the order of what is "
+              "attached."};
+    case Property::number_free:
+      return {"P-15",
+              "Renumbering the managed groups without changing their order changes nothing but "
+              "numbers."};
   }
   return {};
 }

@@ -9,8 +9,8 @@
 
 namespace connectsim {
 
-/// The named sentences of section 10 that one scenario can keep or break by itself. P-3 has two
-/// values: asked again at once, and after settling.
+/// The named sentences of section 10. P-3 has two values: asked again at once, and after settling.
+/// The last four compare a scenario with variations of it.
 enum class Property : std::uint8_t {
   connects,
   listed,
@@ -24,13 +24,19 @@ enum class Property : std::uint8_t {
   permitted,
   within_limits,
   inert_refusal,
+  local,
+  id_free,
+  order_free,
+  number_free,
 };
-inline constexpr std::size_t property_count = 12;
+inline constexpr std::size_t property_count = 16;
+/// The first ones, P-1 to P-11, are about one scenario by itself.
+inline constexpr std::size_t played_property_count = 12;
 template <>
 inline constexpr std::array<std::string_view, property_count> words_of<Property> = {
-    "connects",    "listed",       "idempotent",    "idempotent_settled",
-    "frame",       "least_access", "fresh_names",   "covered",
-    "unambiguous", "permitted",    "within_limits", "inert_refusal"};
+    "connects",    "listed",  "idempotent",  "idempotent_settled", "frame",         "least_access",
+    "fresh_names", "covered", "unambiguous", "permitted",          "within_limits", "inert_refusal",
+    "local",       "id_free", "order_free",  "number_free"};
 
 /// The clause of a property and its sentence.
 struct PropertySentence {

@@ -39,7 +39,7 @@ TEST_CASE("a connected account keeps every property but the permission list's", 
   const PlayedAccount direct(direct_account(), direct_request());
   const PlayedAccount proxied(proxied_account(), proxied_request());
   for (const PlayedAccount* account : {&direct, &proxied}) {
-    for (std::size_t i = 0; i < property_count; ++i) {
+    for (std::size_t i = 0; i < played_property_count; ++i) {
       const auto property = static_cast<Property>(i);
       INFO(text_of(property));
       if (property == Property::permitted) {
