@@ -23,7 +23,9 @@ constexpr std::size_t block_size = 1u << 18;
 
 }  // namespace
 
-Output::Output(const Arguments& arguments) : path_(arguments.text("--output")) {
+Output::Output(const Arguments& arguments) : Output(arguments.text("--output")) {}
+
+Output::Output(const std::string& path) : path_(path) {
   if (path_.empty() || path_ == "-") {
     path_.clear();
     return;

@@ -12,6 +12,8 @@ namespace connectsim {
 class Output {
  public:
   explicit Output(const Arguments& arguments);
+  /// The same for a file of another option; empty or "-": standard output.
+  explicit Output(const std::string& path);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
   ~Output();

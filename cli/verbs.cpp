@@ -10,10 +10,13 @@ extern const Verb explain_verb;
 extern const Verb apply_verb;
 extern const Verb connected_verb;
 extern const Verb audit_verb;
+extern const Verb replay_verb;
+extern const Verb merge_verb;
 
 namespace {
 constexpr std::array all_verbs = {
-    &decide_verb, &explain_verb, &apply_verb, &connected_verb, &audit_verb,
+    &decide_verb, &explain_verb, &apply_verb, &connected_verb,
+    &audit_verb,  &replay_verb,  &merge_verb,
 };
 }  // namespace
 

@@ -1,19 +1,16 @@
-# connectsim_embed(TARGET file.json...): compiles the files' texts into TARGET, behind
-# simulator/embedded_tables.h. Does nothing without files.
+# connectsim_embed(TARGET FUNCTION file.json...): compiles the files' texts into TARGET, behind the
+# FUNCTION of simulator/embedded_documents.h.
 #
 # The same file is the script that writes the .cpp at build time (cmake -P).
-function(connectsim_embed target)
-  if(NOT ARGN)
-    return()
-  endif()
+function(connectsim_embed target function)
   list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ OUTPUT_VARIABLE files)
-  set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_tables.cpp)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
   add_custom_command(
     OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} "-DFILES=${files}" -DOUTPUT=${output} -P
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${files}" -DFUNCTION=${function} -DOUTPUT=${output} -P
             ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
     DEPENDS ${files} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
-    COMMENT "Embedding the tables"
+    COMMENT "Writing ${function}"
     VERBATIM)
   target_sources(${target} PRIVATE ${output})
 endfunction()
@@ -22,39 +19,44 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
   return()
 endif()
 
+# The longest string literal that a compiler must take is 65,536 characters: longer texts are
+# written in pieces, which the compiler joins.
+set(piece_length 16000)
+
 list(LENGTH FILES count)
 set(entries "")
 foreach(file IN LISTS FILES)
   get_filename_component(name ${file} NAME_WLE)
   file(READ ${file} text)
-  string(FIND "${text}" ")table\"" clash)
+  string(FIND "${text}" ")json\"" clash)
   if(NOT clash EQUAL -1)
-    message(FATAL_ERROR "${file} contains the end mark of a raw string: )table\"")
+    message(FATAL_ERROR "${file} contains the end mark of a raw string: )json\"")
   endif()
-  string(APPEND entries "    {\"${name}\", R\"table(${text})table\"},\n")
+  string(LENGTH "${text}" length)
+  set(pieces "")
+  set(position 0)
+  while(position LESS length)
+    string(SUBSTRING "${text}" ${position} ${piece_length} piece)
+    string(APPEND pieces "\n     R\"json(${piece})json\"")
+    math(EXPR position "${position} + ${piece_length}")
+  endwhile()
+  string(APPEND entries "    {\"${name}\",${pieces}},\n")
 endforeach()
 
 file(WRITE ${OUTPUT} "// Written by cmake/embed.cmake.
-#include \"simulator/embedded_tables.h\"
+#include \"simulator/embedded_documents.h\"
 
 #include <array>
 
 namespace connectsim {
 namespace {
 
-constexpr std::array<EmbeddedTable, ${count}> tables{{
+constexpr std::array<EmbeddedDocument, ${count}> documents{{
 ${entries}}};
 
 }  // namespace
 
-std::span<const EmbeddedTable> embedded_tables() { return tables; }
-
-std::string_view table_text(std::string_view name) {
-  for (const EmbeddedTable& table : tables) {
-    if (table.name == name) return table.text;
-  }
-  return {};
-}
+std::span<const EmbeddedDocument> ${FUNCTION}() { return documents; }
 
 }  // namespace connectsim
 ")

@@ -63,7 +63,7 @@ class OutcomeText {
   }
 
   void append_rule(const CreatedRule& rule) {
-    const std::string port = rule.port ? std::to_string(*rule.port) : say(texts::port_unknown);
+    const std::string port = rule.port ? std::to_string(*rule.port) : say(texts::on_unknown_port);
     const Phrase& phrase = rule.direction == Direction::inbound ? texts::rule_in : texts::rule_out;
     added(6, say(phrase, port, outcome_.created[rule.peer].name));
   }

@@ -89,8 +89,8 @@ std::size_t display_width(std::string_view text) {
   return columns;
 }
 
-void Paragraphs::heading(const Phrase& phrase) {
-  out_ += "\n" + style_.strong(phrase.in(style_.language)) + "\n";
+void Paragraphs::heading(const Phrase& phrase, std::initializer_list<std::string_view> values) {
+  out_ += "\n" + style_.strong(said(style_.language, phrase, values)) + "\n";
 }
 
 void Paragraphs::paragraph(std::size_t indent, std::string_view text) {

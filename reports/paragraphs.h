@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,7 @@ class Paragraphs {
   [[nodiscard]] Language language() const { return style_.language; }
   [[nodiscard]] const Style& style() const { return style_; }
   /// A blank line and a heading.
-  void heading(const Phrase& phrase);
+  void heading(const Phrase& phrase, std::initializer_list<std::string_view> values = {});
   /// A paragraph whose lines start at column `indent`.
   void paragraph(std::size_t indent, std::string_view text);
   /// The same behind a label; further lines start where the first one's text does.

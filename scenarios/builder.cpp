@@ -1,8 +1,12 @@
 #include "scenarios/builder.h"
 
+#include "scenarios/choice_pairs.h"
+
 namespace connectsim {
 
 template void build<SeededChoices>(SeededChoices&, Profile, GeneratedScenario&);
 template void build<RecordedChoices>(RecordedChoices&, Profile, GeneratedScenario&);
+template void build<ObservedChoices<SeededChoices>>(ObservedChoices<SeededChoices>&, Profile,
+                                                    GeneratedScenario&);
 
 }  // namespace connectsim

@@ -49,4 +49,20 @@ std::optional<ScenarioId> scenario_id(std::string_view text) {
   return ScenarioId{*version, *profile, *seed, *scenario};
 }
 
+std::string text_of(const BoundedId& id) {
+  return "b" + std::to_string(id.version) + "-" + std::to_string(id.bound) + "-" +
+         std::to_string(id.number);
+}
+
+std::optional<BoundedId> bounded_id(std::string_view text) {
+  std::string_view rest = text;
+  const auto scenario = number<std::uint64_t>(last_part(rest));
+  const auto bound = number<std::uint32_t>(last_part(rest));
+  if (!scenario || !bound || rest.empty() || rest.front() != 'b') {
+    return std::nullopt;
+  }
+  const auto version = number<std::uint32_t>(rest.substr(1));
+  return version ? std::optional<BoundedId>({*version, *bound, *scenario}) : std::nullopt;
+}
+
 }  // namespace connectsim

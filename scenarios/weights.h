@@ -34,6 +34,15 @@ class Weights {
   [[nodiscard]] constexpr std::uint32_t alternative(std::uint64_t place) const {
     return alternatives_[place];
   }
+  /// Whether an alternative stands at any place.
+  [[nodiscard]] constexpr bool draws(std::uint32_t alternative) const {
+    for (const std::uint8_t each : alternatives_) {
+      if (each == alternative) {
+        return true;
+      }
+    }
+    return false;
+  }
 
  private:
   static constexpr std::size_t count_max = 64;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/input_error.h"
-#include "simulator/embedded_tables.h"
+#include "simulator/embedded_documents.h"
 
 namespace connectsim {
 
@@ -63,7 +63,7 @@ void DecisionTable::compile() {
 }
 
 DecisionTable shipped_table(std::string_view name) {
-  for (const EmbeddedTable& table : embedded_tables()) {
+  for (const EmbeddedDocument& table : embedded_tables()) {
     if (table.name == name) {
       Document document;
       document.read(table.text, std::string(name));
@@ -79,7 +79,7 @@ DecisionTable shipped_table(std::string_view name) {
 
 std::vector<std::string> shipped_table_names() {
   std::vector<std::string> names;
-  for (const EmbeddedTable& table : embedded_tables()) {
+  for (const EmbeddedDocument& table : embedded_tables()) {
     names.emplace_back(table.name);
   }
   return names;

@@ -86,6 +86,17 @@ void visit_pairs(const Network& network, std::uint32_t vertex_count, const Reque
 
 }  // namespace
 
+PropertySet Player::needing_action() {
+  PropertySet needing;
+  for (const Property property :
+       {Property::connects, Property::listed, Property::idempotent, Property::idempotent_settled,
+        Property::frame, Property::least_access, Property::fresh_names, Property::permitted,
+        Property::within_limits}) {
+    needing.set(static_cast<std::size_t>(property));
+  }
+  return needing;
+}
+
 const Played& Player::play(Network& network, const Request& request) {
   played_.plan = ActionPlan{};
   played_.is_carried_out = false;
@@ -96,7 +107,9 @@ const Played& Player::play(Network& network, const Request& request) {
     check_answer();
   }
   if (decision.verdict == Verdict::decided) {
-    play_decided(network, request);
+    if (acts_) {
+      play_decided(network, request);
+    }
   } else {
     // P-11: there is no plan, so nothing can have been changed; a fault here is ours.
     played_.properties.set_holds_if(Property::inert_refusal, played_.plan.created().empty());

@@ -28,12 +28,16 @@ struct Played {
 /// allocates nothing once it is warm. The table must outlive it.
 class Player {
  public:
-  explicit Player(const DecisionTable& table) : decider_(table) {}
+  /// Only what the wanted properties need is done: without P-1 to P-6, P-9 and P-10 nothing is
+  /// carried out.
+  explicit Player(const DecisionTable& table, PropertySet wanted = ~PropertySet())
+      : decider_(table), acts_((wanted & needing_action()).any()) {}
 
   /// Valid until the next call. The network is as before when it returns.
   const Played& play(Network& network, const Request& request);
 
  private:
+  static PropertySet needing_action();
   void play_decided(Network& network, const Request& request);
   void check_answer();
   void check_after(Network& network, const CarriedOut& done, const Network::Mark& mark);
@@ -41,6 +45,7 @@ class Player {
   void check_access(const Network& network, const CarriedOut& done);
 
   Decider decider_;
+  bool acts_;
   Decision again_;
   Settling settling_;
   Played played_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 
@@ -37,6 +38,9 @@ inline constexpr std::array<std::string_view, property_count> words_of<Property>
     "connects",    "listed",  "idempotent",  "idempotent_settled", "frame",         "least_access",
     "fresh_names", "covered", "unambiguous", "permitted",          "within_limits", "inert_refusal",
     "local",       "id_free", "order_free",  "number_free"};
+
+/// Some of the properties, by their positions.
+using PropertySet = std::bitset<property_count>;
 
 /// The clause of a property and its sentence.
 struct PropertySentence {

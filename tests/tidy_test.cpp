@@ -53,7 +53,7 @@ TEST_CASE("the tree is read", "[tidy]") {
                        [&](const SourceFile& file) { return file.path == path; });
   };
   CHECK(is_read("tests/tidy_test.cpp"));
-  CHECK(is_read("simulator/embedded_tables.h"));
+  CHECK(is_read("simulator/embedded_documents.h"));
   CHECK(is_read("tests/CMakeLists.txt"));
   CHECK(is_read("cmake/embed.cmake"));
   CHECK(is_read("connectsim"));

@@ -23,7 +23,7 @@ inline constexpr std::array<Phrase, 3> created_groups = {{
 }};
 inline constexpr Phrase rule_in{"in: tcp {0} from {1}", "インバウンド: tcp {0}、ソース {1}"};
 inline constexpr Phrase rule_out{"out: tcp {0} to {1}", "アウトバウンド: tcp {0}、送信先 {1}"};
-inline constexpr Phrase port_unknown{"on an unknown port", "不明なポート"};
+inline constexpr Phrase on_unknown_port{"on an unknown port", "不明なポート"};
 inline constexpr Phrase created_function{"function {0}, in the cluster's VPC",
                                          "関数 {0}（クラスターの VPC 内）"};
 inline constexpr Phrase created_proxy{"proxy {0}, in the cluster's subnets",

@@ -1,0 +1,66 @@
+#include <array>
+#include <optional>
+
+#include "cli/findings_choice.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/read_files.h"
+#include "cli/replay_report.h"
+#include "cli/shared_options.h"
+#include "cli/table_choice.h"
+#include "model/input_error.h"
+#include "reports/replay_json.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::array merge_option_list = {
+    Option{"--findings", "FILE", "what is known of the table, as in the runs",
+           "--findings known.json"},
+};
+const OptionGroup merge_options = {"The results", merge_option_list};
+
+ExitStatus run(const Arguments& arguments) {
+  if (arguments.inputs().empty()) {
+    throw UsageError("needs results of `replay --format json`");
+  }
+  const Messages messages(arguments);
+  const DecisionTable table = chosen_table(arguments);
+  const Findings findings = chosen_findings(arguments, table);
+  std::optional<ReplayResult> result;
+  for (const std::string& input : arguments.inputs()) {
+    Document document;
+    document.read(read_text_file(input), input);
+    if (!result) {
+      const ReplayHeader header = replay_header(document.root());
+      result.emplace(ReplayResult{table, findings, header.source, header.properties,
+                                  header.variation_interval,
+                                  ReplayTally(table.rows().size(), findings.list().size())});
+    }
+    add_replay_json(document.root(), *result);
+  }
+  Output output(arguments);
+  append_replay_report(*result, arguments, output);
+  output.commit();
+  const ExitStatus status = status_of(*result);
+  return result->source.kind == ReplaySource::Kind::files
+             ? status
+             : worse(status, status_of_coverage(*result, messages));
+}
+
+constexpr std::array option_groups = {&merge_options, &table_options, &output_options};
+
+}  // namespace
+
+extern const Verb merge_verb;
+constinit const Verb merge_verb = {
+    "merge",
+    "RESULT...",
+    "results of `replay --shard` added up: the same as one run",
+    "merge part-*.json",
+    "text|json",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim

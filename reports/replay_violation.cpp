@@ -1,0 +1,108 @@
+#include "reports/replay_violation.h"
+
+#include "reports/replay_text.h"
+#include "reports/texts/replay.h"
+#include "simulator/decide.h"
+#include "simulator/replay.h"
+#include "simulator/row_trace.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::size_t kinds_shown = 5;
+
+std::uint32_t rule_count(const Network& network) {
+  std::uint32_t count = 0;
+  for (Edge edge{0}; edge.index < network.edge_count(); ++edge.index) {
+    count += network.edge(edge).kind != EdgeKind::association ? 1 : 0;
+  }
+  return count;
+}
+
+class Violations {
+ public:
+  Violations(const ReplayResult& result, Paragraphs& paragraphs)
+      : result_(result), paragraphs_(paragraphs), language_(paragraphs.language()) {}
+
+  void append(const UnexplainedKind& kind, const Sightings& sightings) {
+    const PropertySentence sentence = sentence_of(kind.property);
+    line(2, texts::broken_property, {sentence.clause, text_of(kind.property), sentence.sentence});
+    line(4, texts::expected_and_got, {text_of(Holding::holds), text_of(Holding::violated)});
+    line(4, texts::violated_where,
+         {grouped(sightings.count),
+          kind.row == 0 ? said(language_, texts::decided_by_none)
+                        : said(language_, texts::decided_by_row, {std::to_string(kind.row)}),
+          text_of(kind.proxy_mode), situation_text(situation_at(kind.situation), result_.table)});
+    if (result_.source.kind == ReplaySource::Kind::files) {
+      line(4, texts::smallest_of_files, {result_.id(sightings.scenario)});
+      return;
+    }
+    append_scenario(sightings.scenario);
+  }
+
+ private:
+  void line(std::size_t indent, const Phrase& phrase,
+            std::initializer_list<std::string_view> values) {
+    paragraphs_.paragraph(indent, said(language_, phrase, values));
+  }
+
+  void append_scenario(std::uint64_t number) {
+    const std::optional<GeneratedScenario> scenario = scenario_of(result_.source, number);
+    if (!scenario) {
+      return;  // a result that another program wrote
+    }
+    const Network& network = scenario->network();
+    const std::string id = result_.id(number);
+    line(4, texts::smallest_scenario,
+         {id, std::to_string(network.group_count()), std::to_string(rule_count(network))});
+    const Decision decision = decide(network, scenario->request, result_.table);
+    if (decision.verdict != Verdict::refused) {
+      for (const RowTrace& trace : row_traces(result_.table, decision)) {
+        paragraphs_.labelled(
+            6, said(language_, texts::decided_by_row, {std::to_string(trace.row)}) + "  ",
+            fate(trace, decision));
+      }
+    }
+    std::string command = "connectsim replay --replay " + id;
+    if (result_.table.name() != default_table_name) {
+      command += " --table " + result_.table.name();
+    }
+    line(4, texts::repeat_command, {command});
+  }
+
+  [[nodiscard]] std::string fate(const RowTrace& trace, const Decision& decision) const {
+    if (!trace.covers()) {
+      return said(language_, texts::traced_row_fails,
+                  {text_of(*trace.failing), value_word(*trace.failing, trace.found)});
+    }
+    return said(language_, trace.row == decision.row ? texts::traced_row_decides : texts::traced_row_covers,
+                {text_of(result_.table.rows()[trace.row - 1].action)});
+  }
+
+  const ReplayResult& result_;
+  Paragraphs& paragraphs_;
+  Language language_;
+};
+
+}  // namespace
+
+void append_violations(const ReplayResult& result, Paragraphs& paragraphs) {
+  if (result.tally.unexplained.empty()) {
+    return;
+  }
+  paragraphs.heading(texts::heading_unexplained);
+  Violations violations(result, paragraphs);
+  std::size_t shown = 0;
+  for (const auto& [kind, sightings] : result.tally.unexplained) {
+    if (shown++ == kinds_shown) {
+      break;
+    }
+    violations.append(kind, sightings);
+  }
+  if (result.tally.unexplained.size() > kinds_shown) {
+    paragraphs.paragraph(2, said(paragraphs.language(), texts::further_kinds,
+                                 {std::to_string(result.tally.unexplained.size() - kinds_shown)}));
+  }
+}
+
+}  // namespace connectsim
