@@ -66,6 +66,9 @@ void add_bits(const Bits& bits, Lines& lines) {
 void read_verdict(const Side& side, Lines& lines) {
   const Decision& decision = side.consequences.decision;
   lines.push_back({no_vertex, number(decision.verdict), number(decision.action), decision.row});
+  for (const std::uint32_t row : decision.rows) {
+    lines.push_back({no_vertex, row});
+  }
 }
 
 void read_unmet(const Side& side, Lines& lines) {
@@ -87,12 +90,6 @@ void read_situation(const Side& side, Lines& lines) {
         side.consequences.decision.situation.value(static_cast<Column>(column)));
   }
   lines.push_back(line);
-}
-
-void read_rows(const Side& side, Lines& lines) {
-  for (const std::uint32_t row : side.consequences.decision.rows) {
-    lines.push_back({no_vertex, row});
-  }
 }
 
 void read_unknown(const Side& side, Lines& lines) {
@@ -209,13 +206,12 @@ struct Aspect {
   void (*read)(const Side& side, Lines& lines);
   LineOrder order;
 };
-constexpr std::array<Aspect, 16> aspects = {{
+constexpr std::array<Aspect, 15> aspects = {{
     {Difference::verdict, &read_verdict, LineOrder::counts},
     {Difference::unmet, &read_unmet, LineOrder::counts},
     {Difference::missing_permissions, &read_missing_permissions, LineOrder::counts},
     {Difference::notes, &read_notes, LineOrder::counts},
     {Difference::situation, &read_situation, LineOrder::counts},
-    {Difference::rows, &read_rows, LineOrder::counts},
     {Difference::unknown, &read_unknown, LineOrder::never_counts},
     {Difference::judgements, &read_judgements, LineOrder::never_counts},
     {Difference::plan, &read_plan, LineOrder::counts},

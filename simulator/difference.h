@@ -16,12 +16,11 @@ namespace connectsim {
 /// of it, in the order in which they come about.
 enum class Difference : std::uint8_t {
   none,
-  verdict,  // or the action
+  verdict,  // or the action, or the rows
   unmet,
   missing_permissions,
   notes,
   situation,
-  rows,
   unknown,
   judgements,
   plan,  // the spare, or whether a function or proxy is created or targets are registered
@@ -34,10 +33,11 @@ enum class Difference : std::uint8_t {
   reachable,
 };
 template <>
-inline constexpr std::array<std::string_view, 17> words_of<Difference> = {
-    "none",    "verdict",    "unmet",    "missing-permissions", "notes",   "situation", "rows",
-    "unknown", "judgements", "plan",     "obstacles",           "created", "rules",     "attached",
-    "targets", "listed",     "reachable"};
+inline constexpr std::array<std::string_view, 16> words_of<Difference> = {
+    "none",     "verdict",   "unmet",   "missing-permissions",
+    "notes",    "situation", "unknown", "judgements",
+    "plan",     "obstacles", "created", "rules",
+    "attached", "targets",   "listed",  "reachable"};
 
 /// What a difference may consist of without being one.
 enum class MayDiffer : std::uint8_t {

@@ -32,20 +32,22 @@ Judgement peer_fault(const Connection& connection, const EdgeRecord& rule, Peers
              : Judgement::peer_differs;
 }
 
-// With `at_least_one`, the first pair rule of a direction, or the fault of its last rule.
+// With `at_least_one`, the first pair rule of a direction, or the fault of the rule that is nearest
+// to one, whatever the order of the rules (P-14).
 Fault best_fault(const Connection& connection, Vertex group, EdgeKind kind,
                  std::optional<std::uint16_t> port, Peers peers) {
-  Fault fault{Judgement::no_rules, no_edge};
+  Fault best{Judgement::no_rules, no_edge};
   for (const Edge rule : connection.network.out_edges(group)) {
     if (connection.network.edge(rule).kind != kind) {
       continue;
     }
-    fault = pair_rule_fault(connection, rule, port, peers);
+    const Fault fault = pair_rule_fault(connection, rule, port, peers);
     if (fault.none()) {
-      break;
+      return fault;
     }
+    best = fault.code > best.code ? fault : best;  // codes run from the farthest to the nearest
   }
-  return fault;
+  return best;
 }
 
 }  // namespace
