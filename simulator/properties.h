@@ -57,7 +57,8 @@ inline constexpr std::array<std::string_view, 3> words_of<Holding> = {"does not 
 
 /// One value a property, and with what it is violated: two vertices whose meaning depends on the
 /// property (`least_access`: the function and the host that it newly reaches; `frame` and
-/// `fresh_names`: the thing touched or the group whose name was taken; else none).
+/// `fresh_names`: the thing touched or the group whose name was taken; the last four: what differs,
+/// on either side; else none).
 class PropertyValues {
  public:
   struct Witness {

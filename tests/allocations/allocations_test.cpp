@@ -7,6 +7,7 @@
 
 #include "scenarios/builder.h"
 #include "simulator/play.h"
+#include "simulator/variation_player.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -68,6 +69,21 @@ TEST_CASE("playing scenarios through allocates nothing in steady state") {
           carried_out += player.play(scenario.network(), scenario.request).is_carried_out ? 1 : 0;
         }) == 0);
   CHECK(carried_out > 1'000);
+}
+
+TEST_CASE("comparing scenarios with variations of them allocates nothing in steady state") {
+  const DecisionTable table = shipped_table(default_table_name);
+  VariationPlayer player(table);
+  GeneratedScenario scenario;
+  std::uint64_t violated = 0;
+  CHECK(allocations_when_warm([&](std::uint64_t number) {
+          SeededChoices choices(7, number);
+          build(choices, Profile::near_miss, scenario);
+          PropertyValues properties;
+          player.play(scenario.network(), scenario.request, number, properties);
+          violated += properties.any_violated() ? 1 : 0;
+        }) == 0);
+  CHECK(violated == 0);
 }
 
 }  // namespace

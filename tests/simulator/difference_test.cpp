@@ -76,13 +76,17 @@ std::vector<Spoiling> spoilings_of_decisions() {
   };
 }
 
+// A proxy without targets, and nothing managed: row 2 registers the cluster.
+Json unregistered_account() {
+  Json account = proxied_account();
+  account["DBProxyTargets"]["px"] = Json::array();
+  account["DBProxies"][0]["VpcSecurityGroupIds"] = {"sg-default"};
+  account["DBClusters"][0]["VpcSecurityGroups"] = Json::array();
+  account["SecurityGroups"] = {group("sg-default", "default")};
+  return with_function_groups(account, {"sg-default"});
+}
+
 std::vector<Spoiling> spoilings_of_actions() {
-  Json unregistered = proxied_account();
-  unregistered["DBProxyTargets"]["px"] = Json::array();
-  unregistered["DBProxies"][0]["VpcSecurityGroupIds"] = {"sg-default"};
-  unregistered["DBClusters"][0]["VpcSecurityGroups"] = Json::array();
-  unregistered["SecurityGroups"] = {group("sg-default", "default")};
-  unregistered = with_function_groups(unregistered, {"sg-default"});
   Json two_groups = with_function_groups(direct_account(), {"sg-default", "sg-l1"});
   Json refused = account_with_extra_rules();  // so that nothing else is said of the rules
   refused["DBClusters"][0]["EngineMode"] = "serverless";
@@ -118,7 +122,7 @@ std::vector<Spoiling> spoilings_of_actions() {
          network.link(before_last);
        },
        Difference::attached},
-      {"another member", unregistered, proxied_request(),
+      {"another member", unregistered_account(), proxied_request(),
        [](Varied& varied, Network& network) {
          network.add_member(varied.variation.request().cluster,
                             network.add_instance({InstanceStatus::available, false, true}));
