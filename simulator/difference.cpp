@@ -248,8 +248,12 @@ Difference DifferenceSearch::find(const Drawn& original, const Drawn& varied,
     const auto [one, other] = std::mismatch(original_lines_.begin(), original_lines_.end(),
                                             varied_lines_.begin(), varied_lines_.end());
     if (one != original_lines_.end() || other != varied_lines_.end()) {
-      witness_ = {one == original_lines_.end() ? no_vertex : one->front(),
-                  other == varied_lines_.end() ? no_vertex : other->front()};
+      const auto known = [&](const std::vector<Line>& lines, auto line) {
+        const bool has_vertex =
+            line != lines.end() && line->front() < original.consequences.before.vertices;
+        return has_vertex ? line->front() : no_vertex;
+      };
+      witness_ = {known(original_lines_, one), known(varied_lines_, other)};
       return aspect.difference;
     }
   }

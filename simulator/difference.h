@@ -61,7 +61,8 @@ class DifferenceSearch {
                   MayDiffer may_differ);
 
   /// The two vertices that the last difference is about, on either side, as vertices of the
-  /// original: judged groups, spares, hosts of lists; none where it is about no vertex.
+  /// original: judged groups, spares, hosts of lists; none where it is about no vertex, or about
+  /// one that was created or stands in another VPC that was added.
   [[nodiscard]] PropertyValues::Witness witness() const { return witness_; }
 
   /// What is compared, as numbers: first a vertex, or none, then whatever is said of it.
