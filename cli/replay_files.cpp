@@ -10,6 +10,7 @@
 #include "reports/decision_json.h"
 #include "scenarios/expectation.h"
 #include "simulator/play.h"
+#include "simulator/replay.h"
 #include "simulator/replay_count.h"
 
 namespace connectsim {
@@ -22,6 +23,7 @@ class FileReplay {
         messages_(arguments),
         shard_(replay_shard(arguments)),
         player_(table, replay_properties(arguments)),
+        variations_(table, replay_properties(arguments), replay_variation_interval(arguments)),
         count_(table, findings, replay_properties(arguments)),
         result_{table,
                 findings,
@@ -56,7 +58,8 @@ class FileReplay {
   void replay() {
     const std::uint64_t number = number_ - 1;
     Network& network = current_.snapshot.network;
-    const Played& played = player_.play(network, current_.request);
+    Played& played = player_.play(network, current_.request);
+    variations_.play(network, current_.request, number, played.properties);
     Explained explained = count_.count(played, network, current_.request, number, result_.tally);
     if (!meets_expectation(played)) {
       result_.tally.unmet_expectations.see(scenario_size(network), number);
@@ -98,6 +101,7 @@ class FileReplay {
   Messages messages_;
   Shard shard_;
   Player player_;
+  SampledVariations variations_;
   ReplayCount count_;
   ReplayResult result_;
   Case current_;

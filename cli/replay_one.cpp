@@ -89,7 +89,9 @@ ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
       decision,         decision.verdict == Verdict::decided ? &plan : nullptr};
   const PropertySet properties = replay_properties(arguments);
   Player player(table, properties);
-  const Played& played = player.play(current.snapshot.network, current.request);
+  Played& played = player.play(current.snapshot.network, current.request);
+  SampledVariations(table, properties, 1)
+      .play(current.snapshot.network, current.request, asked.number, played.properties);
   ReplayResult result{
       table,      findings, asked.source,
       properties, 1,        ReplayTally(table.rows().size(), findings.list().size())};

@@ -75,7 +75,8 @@ class Violations {
       return said(language_, texts::traced_row_fails,
                   {text_of(*trace.failing), value_word(*trace.failing, trace.found)});
     }
-    return said(language_, trace.row == decision.row ? texts::traced_row_decides : texts::traced_row_covers,
+    return said(language_,
+                trace.row == decision.row ? texts::traced_row_decides : texts::traced_row_covers,
                 {text_of(result_.table.rows()[trace.row - 1].action)});
   }
 

@@ -97,7 +97,7 @@ PropertySet Player::needing_action() {
   return needing;
 }
 
-const Played& Player::play(Network& network, const Request& request) {
+Played& Player::play(Network& network, const Request& request) {
   played_.plan = ActionPlan{};
   played_.is_carried_out = false;
   played_.properties = PropertyValues{};

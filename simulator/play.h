@@ -33,8 +33,9 @@ class Player {
   explicit Player(const DecisionTable& table, PropertySet wanted = ~PropertySet())
       : decider_(table), acts_((wanted & needing_action()).any()) {}
 
-  /// Valid until the next call. The network is as before when it returns.
-  const Played& play(Network& network, const Request& request);
+  /// Valid until the next call; whoever looks at more properties may add them. The network is as
+  /// before when it returns.
+  Played& play(Network& network, const Request& request);
 
  private:
   static PropertySet needing_action();

@@ -8,6 +8,7 @@ namespace connectsim {
 Replayer::Replayer(const ReplayPlan& plan)
     : plan_(plan),
       player_(plan.table, plan.properties),
+      variations_(plan.table, plan.properties, plan.variation_interval),
       count_(plan.table, plan.findings, plan.properties),
       places_(population_of(plan.source.profile)) {}
 
@@ -18,7 +19,8 @@ std::uint64_t Replayer::replay(const NumberRange& range, const std::atomic<bool>
     if (build(number, tally) == Built::behind_the_last) {
       break;
     }
-    const Played& played = player_.play(scenario_.network(), scenario_.request);
+    Played& played = player_.play(scenario_.network(), scenario_.request);
+    variations_.play(scenario_.network(), scenario_.request, number, played.properties);
     const Explained explained =
         count_.count(played, scenario_.network(), scenario_.request, number, tally);
     if (plan_.emitted == Emitted::all ||

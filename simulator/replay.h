@@ -10,6 +10,7 @@
 #include "simulator/play.h"
 #include "simulator/replay_count.h"
 #include "simulator/replay_source.h"
+#include "simulator/variation_player.h"
 
 namespace connectsim {
 
@@ -28,6 +29,28 @@ struct ReplayPlan {
   std::uint32_t variation_interval = 256;
   Emitted emitted = Emitted::nothing;
   enum class AtFailure : std::uint8_t { go_on, stop } at_failure = AtFailure::go_on;
+};
+
+/// Compares one scenario in so many with variations of it, if that is wanted: P-12 to P-15.
+class SampledVariations {
+ public:
+  SampledVariations(const DecisionTable& table, PropertySet properties, std::uint32_t interval)
+      : player_(table),
+        interval_(interval),
+        is_wanted_((properties >> played_property_count).any()) {}
+
+  /// Adds the four properties when the scenario of that number is one of the sample.
+  void play(Network& network, const Request& request, std::uint64_t number,
+            PropertyValues& properties) {
+    if (is_wanted_ && number % interval_ == 0) {
+      player_.play(network, request, number, properties);
+    }
+  }
+
+ private:
+  VariationPlayer player_;
+  std::uint32_t interval_;
+  bool is_wanted_;
 };
 
 /// Replays scenarios of a generated or bounded source in one thread: builds, decides, acts, looks
@@ -51,6 +74,7 @@ class Replayer {
 
   ReplayPlan plan_;
   Player player_;
+  SampledVariations variations_;
   ReplayCount count_;
   AlternativePlaces places_;
   GeneratedScenario scenario_;

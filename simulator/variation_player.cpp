@@ -45,13 +45,13 @@ void VariationPlayer::play(Network& network, const Request& request, std::uint64
   for (std::size_t i = 0; i < variation_kind_count; ++i) {
     const VariationKind kind = kind_at(i);
     const Property property = property_of(kind);
-    differences_[i] = Difference::none;
+    differences_[i] = VariationDifference::none;
     if (!applies(kind, network)) {
       properties.set(property, Holding::does_not_apply);
       continue;
     }
     differences_[i] = compare_drawn(network, variations_[i], allowance(kind));
-    if (differences_[i] == Difference::none) {
+    if (differences_[i] == VariationDifference::none) {
       properties.set(property, Holding::holds);
     } else {
       properties.violate(property, search_.witness());
@@ -71,16 +71,16 @@ bool VariationPlayer::applies(VariationKind kind, const Network& network) const 
   }
 }
 
-Difference VariationPlayer::compare(Network& network, const Request& request, Variation& variation,
-                                    MayDiffer may_differ) {
+VariationDifference VariationPlayer::compare(Network& network, const Request& request,
+                                             Variation& variation, MayDiffer may_differ) {
   draw_consequences(decider_, network, request, original_);
-  const Difference found = compare_drawn(network, variation, may_differ);
+  const VariationDifference found = compare_drawn(network, variation, may_differ);
   network.cut_back(original_.before);
   return found;
 }
 
-Difference VariationPlayer::compare_drawn(const Network& network, Variation& variation,
-                                          MayDiffer may_differ) {
+VariationDifference VariationPlayer::compare_drawn(const Network& network, Variation& variation,
+                                                   MayDiffer may_differ) {
   draw_consequences(decider_, variation.network(), variation.request(), varied_);
   return search_.find({network, original_}, {variation.network(), varied_}, variation, may_differ);
 }

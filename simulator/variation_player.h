@@ -8,9 +8,9 @@
 #include "simulator/consequences.h"
 #include "simulator/decide.h"
 #include "simulator/decision_table.h"
-#include "simulator/difference.h"
 #include "simulator/properties.h"
 #include "simulator/variation.h"
+#include "simulator/variation_difference.h"
 
 namespace connectsim {
 
@@ -32,25 +32,26 @@ class VariationPlayer {
             PropertyValues& properties);
 
   /// What differed for a property in the last play.
-  [[nodiscard]] Difference difference(VariationKind kind) const {
+  [[nodiscard]] VariationDifference difference(VariationKind kind) const {
     return differences_[static_cast<std::size_t>(kind)];
   }
 
   /// The first difference between what the request leads to and what it leads to in a variation
   /// made elsewhere. The variation keeps what was carried out there.
-  Difference compare(Network& network, const Request& request, Variation& variation,
-                     MayDiffer may_differ);
+  VariationDifference compare(Network& network, const Request& request, Variation& variation,
+                              MayDiffer may_differ);
 
  private:
   [[nodiscard]] bool applies(VariationKind kind, const Network& network) const;
-  Difference compare_drawn(const Network& network, Variation& variation, MayDiffer may_differ);
+  VariationDifference compare_drawn(const Network& network, Variation& variation,
+                                    MayDiffer may_differ);
 
   Decider decider_;
   Consequences original_;
   Consequences varied_;
   DifferenceSearch search_;
   std::array<Variation, variation_kind_count> variations_;
-  std::array<Difference, variation_kind_count> differences_{};
+  std::array<VariationDifference, variation_kind_count> differences_{};
 };
 
 /// The property that a variation is about.

@@ -28,7 +28,7 @@ Variation& Varied::make(VariationKind kind, std::uint64_t seed) {
   return variation;
 }
 
-Difference Varied::difference(MayDiffer may_differ) {
+VariationDifference Varied::difference(MayDiffer may_differ) {
   return player.compare(snapshot.network, request, variation, may_differ);
 }
 

@@ -20,7 +20,7 @@ struct Varied {
   /// Makes the variation anew.
   Variation& make(VariationKind kind, std::uint64_t seed = 1);
   /// What the variation differs in now.
-  Difference difference(MayDiffer may_differ = MayDiffer::nothing);
+  VariationDifference difference(MayDiffer may_differ = MayDiffer::nothing);
 
   Snapshot snapshot;
   Request request;

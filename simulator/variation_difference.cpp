@@ -1,4 +1,4 @@
-#include "simulator/difference.h"
+#include "simulator/variation_difference.h"
 
 #include <algorithm>
 
@@ -202,26 +202,26 @@ void read_reachable(const Side& side, Lines& lines) {
 enum class LineOrder : std::uint8_t { counts, is_that_of_lists, never_counts };
 
 struct Aspect {
-  Difference difference;
+  VariationDifference difference;
   void (*read)(const Side& side, Lines& lines);
   LineOrder order;
 };
 constexpr std::array<Aspect, 15> aspects = {{
-    {Difference::verdict, &read_verdict, LineOrder::counts},
-    {Difference::unmet, &read_unmet, LineOrder::counts},
-    {Difference::missing_permissions, &read_missing_permissions, LineOrder::counts},
-    {Difference::notes, &read_notes, LineOrder::counts},
-    {Difference::situation, &read_situation, LineOrder::counts},
-    {Difference::unknown, &read_unknown, LineOrder::never_counts},
-    {Difference::judgements, &read_judgements, LineOrder::never_counts},
-    {Difference::plan, &read_plan, LineOrder::counts},
-    {Difference::obstacles, &read_obstacles, LineOrder::counts},
-    {Difference::created, &read_created, LineOrder::is_that_of_lists},
-    {Difference::rules, &read_rules, LineOrder::counts},
-    {Difference::attached, &read_attached, LineOrder::is_that_of_lists},
-    {Difference::targets, &read_targets, LineOrder::is_that_of_lists},
-    {Difference::listed, &read_listed, LineOrder::counts},
-    {Difference::reachable, &read_reachable, LineOrder::counts},
+    {VariationDifference::verdict, &read_verdict, LineOrder::counts},
+    {VariationDifference::unmet, &read_unmet, LineOrder::counts},
+    {VariationDifference::missing_permissions, &read_missing_permissions, LineOrder::counts},
+    {VariationDifference::notes, &read_notes, LineOrder::counts},
+    {VariationDifference::situation, &read_situation, LineOrder::counts},
+    {VariationDifference::unknown, &read_unknown, LineOrder::never_counts},
+    {VariationDifference::judgements, &read_judgements, LineOrder::never_counts},
+    {VariationDifference::plan, &read_plan, LineOrder::counts},
+    {VariationDifference::obstacles, &read_obstacles, LineOrder::counts},
+    {VariationDifference::created, &read_created, LineOrder::is_that_of_lists},
+    {VariationDifference::rules, &read_rules, LineOrder::counts},
+    {VariationDifference::attached, &read_attached, LineOrder::is_that_of_lists},
+    {VariationDifference::targets, &read_targets, LineOrder::is_that_of_lists},
+    {VariationDifference::listed, &read_listed, LineOrder::counts},
+    {VariationDifference::reachable, &read_reachable, LineOrder::counts},
 }};
 
 bool is_sorted_first(LineOrder order, MayDiffer may_differ) {
@@ -231,8 +231,8 @@ bool is_sorted_first(LineOrder order, MayDiffer may_differ) {
 
 }  // namespace
 
-Difference DifferenceSearch::find(const Drawn& original, const Drawn& varied,
-                                  const Variation& variation, MayDiffer may_differ) {
+VariationDifference DifferenceSearch::find(const Drawn& original, const Drawn& varied,
+                                           const Variation& variation, MayDiffer may_differ) {
   const Side original_side(original, original, nullptr, may_differ);
   const Side varied_side(varied, original, &variation, may_differ);
   witness_ = {};
@@ -257,7 +257,7 @@ Difference DifferenceSearch::find(const Drawn& original, const Drawn& varied,
       return aspect.difference;
     }
   }
-  return Difference::none;
+  return VariationDifference::none;
 }
 
 }  // namespace connectsim

@@ -14,7 +14,7 @@ namespace connectsim {
 
 /// The first thing in which the consequences of a request differ between a scenario and a variation
 /// of it, in the order in which they come about.
-enum class Difference : std::uint8_t {
+enum class VariationDifference : std::uint8_t {
   none,
   verdict,  // or the action, or the rows
   unmet,
@@ -33,7 +33,7 @@ enum class Difference : std::uint8_t {
   reachable,
 };
 template <>
-inline constexpr std::array<std::string_view, 16> words_of<Difference> = {
+inline constexpr std::array<std::string_view, 16> words_of<VariationDifference> = {
     "none",     "verdict",   "unmet",   "missing-permissions",
     "notes",    "situation", "unknown", "judgements",
     "plan",     "obstacles", "created", "rules",
@@ -57,8 +57,8 @@ class DifferenceSearch {
  public:
   /// The first difference between an original and a variation of it, both still as they are after
   /// what was carried out. Rows count in their order; unknown facts and judgements as sets.
-  Difference find(const Drawn& original, const Drawn& varied, const Variation& variation,
-                  MayDiffer may_differ);
+  VariationDifference find(const Drawn& original, const Drawn& varied, const Variation& variation,
+                           MayDiffer may_differ);
 
   /// The two vertices that the last difference is about, on either side, as vertices of the
   /// original: judged groups, spares, hosts of lists; none where it is about no vertex, or about

@@ -1,7 +1,7 @@
 // A decision that depended on an id, an order, a number or another VPC would be noticed: whatever
 // is spoiled in a variation is found, and what may differ is not.
 
-#include "simulator/difference.h"
+#include "simulator/variation_difference.h"
 
 #include <functional>
 #include <iterator>
@@ -19,7 +19,7 @@ struct Spoiling {
   Json account;
   Json request;
   std::function<void(Varied&, Network&)> spoil;
-  Difference difference;
+  VariationDifference difference;
 };
 
 std::vector<Spoiling> spoilings_of_decisions() {
@@ -37,42 +37,42 @@ std::vector<Spoiling> spoilings_of_decisions() {
        [](Varied& varied, Network& network) {
          network.cluster(varied.variation.request().cluster).is_in_global_database = true;
        },
-       Difference::verdict},
+       VariationDifference::verdict},
       {"a conflict that is none", conflict, direct_request(),
        [](Varied& varied, Network& network) {
          network.rename(varied.varied("sg-l2"), ManagedName{});
        },
-       Difference::verdict},
+       VariationDifference::verdict},
       {"a second reason to refuse", refused, direct_request(),
        [](Varied& varied, Network& network) {
          network.cluster(varied.variation.request().cluster).is_in_global_database = true;
        },
-       Difference::unmet},
+       VariationDifference::unmet},
       {"another missing permission", forbidden, direct_request(),
        [](Varied&, Network& network) { network.facts.caller_may.reset(); },
-       Difference::missing_permissions},
+       VariationDifference::missing_permissions},
       {"a cluster in another zone", zoned, direct_request(),
        [](Varied& varied, Network& network) {
          const Vertex cluster = varied.variation.request().cluster;
          network.place(cluster, network.add_subnet(network.vpc(cluster), 7));
        },
-       Difference::notes},
+       VariationDifference::notes},
       {"another situation of the same row", unconnected_account(), direct_request(),
        [](Varied& varied, Network& network) {
          network.rename(varied.varied("sg-default"), new_managed_name(NamePattern::rds_lambda, 1));
        },
-       Difference::situation},
+       VariationDifference::situation},
       {"a group that is gone", unconnected_account(), direct_request(),
        [](Varied& varied, Network& network) {
          network.associate(varied.variation.request().cluster, network.add_unknown_group());
        },
-       Difference::unknown},
+       VariationDifference::unknown},
       {"another rule", account_with_extra_rules(), direct_request(),
        [](Varied& varied, Network& network) {
          network.add_rule(varied.varied("sg-l1"), Direction::inbound, all_traffic(),
                           varied.varied("sg-l1"));
        },
-       Difference::judgements},
+       VariationDifference::judgements},
   };
 }
 
@@ -95,7 +95,7 @@ std::vector<Spoiling> spoilings_of_actions() {
        [](Varied& varied, Network& network) {
          network.rename(varied.varied("sg-l1"), new_managed_name(NamePattern::lambda_rds, 3));
        },
-       Difference::plan},
+       VariationDifference::plan},
       {"a Region that is full", unconnected_account(), direct_request(),
        [](Varied&, Network& network) {
          const Vertex vpc = network.add_vpc();
@@ -103,17 +103,17 @@ std::vector<Spoiling> spoilings_of_actions() {
            network.add_group(vpc, ManagedName{});
          }
        },
-       Difference::obstacles},
+       VariationDifference::obstacles},
       {"a number in use elsewhere", unconnected_account(), direct_request(),
        [](Varied&, Network& network) {
          network.add_group(network.add_vpc(), new_managed_name(NamePattern::rds_lambda, 6));
        },
-       Difference::created},
+       VariationDifference::created},
       {"another port", unconnected_account(), direct_request(),
        [](Varied& varied, Network& network) {
          network.cluster(varied.variation.request().cluster).port = 3307;
        },
-       Difference::rules},
+       VariationDifference::rules},
       {"a list in another order", two_groups, direct_request(),
        [](Varied& varied, Network& network) {
          const auto groups = network.out_edges(varied.variation.request().function);
@@ -121,45 +121,45 @@ std::vector<Spoiling> spoilings_of_actions() {
          network.unlink(before_last);
          network.link(before_last);
        },
-       Difference::attached},
+       VariationDifference::attached},
       {"another member", unregistered_account(), proxied_request(),
        [](Varied& varied, Network& network) {
          network.add_member(varied.variation.request().cluster,
                             network.add_instance({InstanceStatus::available, false, true}));
        },
-       Difference::targets},
+       VariationDifference::targets},
       {"a rule that lists", refused, direct_request(),
        [](Varied& varied, Network& network) {
          network.add_rule(varied.varied("sg-l1"), Direction::outbound, tcp_port(3306),
                           varied.varied("sg-d1"));
        },
-       Difference::listed},
+       VariationDifference::listed},
       {"a rule that opens without listing", refused, direct_request(),
        [](Varied& varied, Network& network) {
          network.add_rule(varied.varied("sg-l1"), Direction::outbound, {Protocol::tcp, 3000, 4000},
                           varied.varied("sg-d1"));
        },
-       Difference::reachable},
+       VariationDifference::reachable},
   };
 }
 
 TEST_CASE("whatever a request leads to, a difference in it is noticed",
           "[P-12][P-13][P-14][P-15]") {
-  std::set<Difference> found;
+  std::set<VariationDifference> found;
   for (const auto& spoilings : {spoilings_of_decisions(), spoilings_of_actions()}) {
     for (const Spoiling& spoiling : spoilings) {
       INFO(spoiling.what);
       Varied varied(spoiling.account, spoiling.request);
       varied.make(VariationKind::other_vpc_added);
-      CHECK(varied.difference() == Difference::none);
+      CHECK(varied.difference() == VariationDifference::none);
       varied.make(VariationKind::other_vpc_added);
       spoiling.spoil(varied, varied.variation.network());
-      const Difference difference = varied.difference();
+      const VariationDifference difference = varied.difference();
       CHECK(text_of(difference) == text_of(spoiling.difference));
       found.insert(difference);
     }
   }
-  CHECK(found.size() + 1 == words_of<Difference>.size());
+  CHECK(found.size() + 1 == words_of<VariationDifference>.size());
 }
 
 TEST_CASE("a resource of another VPC that is referred to is noticed", "[P-12]") {
@@ -171,7 +171,7 @@ TEST_CASE("a resource of another VPC that is referred to is noticed", "[P-12]") 
   }
   REQUIRE(varied.variation.original_vertex(stranger) == Variation::not_in_original);
   more.add_rule(varied.varied("sg-d1"), Direction::inbound, tcp_port(3306), stranger);
-  CHECK(varied.difference() == Difference::verdict);
+  CHECK(varied.difference() == VariationDifference::verdict);
 }
 
 TEST_CASE("what may differ for one property is a difference for the others", "[P-14][P-15]") {
@@ -182,17 +182,17 @@ TEST_CASE("what may differ for one property is a difference for the others", "[P
   bool has_other_order = false;
   for (std::uint64_t seed = 0; seed < 10; ++seed) {
     varied.make(VariationKind::lists_reordered, seed);
-    CHECK(varied.difference(MayDiffer::order) == Difference::none);
+    CHECK(varied.difference(MayDiffer::order) == VariationDifference::none);
     varied.make(VariationKind::lists_reordered, seed);
-    has_other_order = has_other_order || varied.difference() == Difference::attached;
+    has_other_order = has_other_order || varied.difference() == VariationDifference::attached;
     varied.make(VariationKind::ids_renamed, seed);
-    CHECK(varied.difference() == Difference::none);
+    CHECK(varied.difference() == VariationDifference::none);
     varied.make(VariationKind::names_renumbered, seed);
-    CHECK(varied.difference(MayDiffer::numbers) == Difference::none);
+    CHECK(varied.difference(MayDiffer::numbers) == VariationDifference::none);
   }
   CHECK(has_other_order);
   varied.make(VariationKind::names_renumbered, 1);
-  CHECK(varied.difference() == Difference::created);
+  CHECK(varied.difference() == VariationDifference::created);
 }
 
 TEST_CASE("numbers in another order change which spare is taken", "[P-15]") {
@@ -202,7 +202,7 @@ TEST_CASE("numbers in another order change which spare is taken", "[P-15]") {
   const Vertex two = varied.varied("sg-l2");
   const ManagedName name = other.managed_name(one);
   other.rename(one, new_managed_name(name.pattern, other.vertex(two).number + 1));
-  CHECK(varied.difference(MayDiffer::numbers) == Difference::plan);
+  CHECK(varied.difference(MayDiffer::numbers) == VariationDifference::plan);
 }
 
 TEST_CASE("a violated property names the group it is about", "[P-13]") {
@@ -219,7 +219,7 @@ TEST_CASE("a violated property names the group it is about", "[P-13]") {
   draw_consequences(decider, network, varied.variation.request(), other);
   DifferenceSearch search;
   CHECK(search.find({varied.network(), original}, {network, other}, varied.variation,
-                    MayDiffer::nothing) == Difference::judgements);
+                    MayDiffer::nothing) == VariationDifference::judgements);
   CHECK(varied.snapshot.labels.id(search.witness().first) == "sg-l1");
   CHECK(search.witness().first == search.witness().second);
 }
