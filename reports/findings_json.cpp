@@ -208,7 +208,6 @@ class FindingsWriter {
     if (row > 0) {
       json_.name("row").open_list().number(row).close_list();
     }
-    json_.list(text_of(RequestFact::proxy_mode), std::array{text_of(mode)});
     ColumnValues columns = finding.columns;
     for (const Column column : {Column::registered, Column::reachable, Column::listed}) {
       for (std::size_t value = 0; value < value_counts[static_cast<std::size_t>(column)]; ++value) {
@@ -218,6 +217,7 @@ class FindingsWriter {
       }
     }
     append_columns(columns);
+    json_.list(text_of(RequestFact::proxy_mode), std::array{text_of(mode)});
     json_.close_object();
     json_.member("explanation", "Not explained yet: violated by " +
                                     std::to_string(finding.sightings.count) + " of " +

@@ -80,7 +80,7 @@ class ReplayText {
     }
     if (!tally_.unexplained.empty()) {
       return said(language(), texts::outcome_unexplained,
-                  {std::to_string(tally_.unexplained.size())});
+                  {std::to_string(violation_group_count(tally_))});
     }
     if (tally_.unmet_expectations.count > 0) {
       return said(language(), texts::outcome_expectations,

@@ -1,5 +1,7 @@
 #include "reports/replay_violation.h"
 
+#include <vector>
+
 #include "reports/replay_text.h"
 #include "reports/texts/replay.h"
 #include "simulator/decide.h"
@@ -9,7 +11,7 @@
 namespace connectsim {
 namespace {
 
-constexpr std::size_t kinds_shown = 5;
+constexpr std::size_t groups_shown = 5;
 
 std::uint32_t rule_count(const Network& network) {
   std::uint32_t count = 0;
@@ -19,12 +21,39 @@ std::uint32_t rule_count(const Network& network) {
   return count;
 }
 
+// Violations of one property by one row and proxy mode, in whatever situations.
+struct ViolationGroup {
+  UnexplainedKind smallest;  // with the situation of the smallest scenario
+  std::size_t situations = 0;
+  Sightings sightings;
+};
+
+std::vector<ViolationGroup> groups_of(const ReplayTally& tally) {
+  std::vector<ViolationGroup> groups;
+  for (const auto& [kind, sightings] : tally.unexplained) {
+    if (groups.empty() || groups.back().smallest.property != kind.property ||
+        groups.back().smallest.row != kind.row ||
+        groups.back().smallest.proxy_mode != kind.proxy_mode) {
+      groups.push_back({kind, 0, {}});
+    }
+    ViolationGroup& group = groups.back();
+    ++group.situations;
+    group.sightings.add(sightings);
+    if (group.sightings.scenario == sightings.scenario) {
+      group.smallest = kind;
+    }
+  }
+  return groups;
+}
+
 class Violations {
  public:
   Violations(const ReplayResult& result, Paragraphs& paragraphs)
       : result_(result), paragraphs_(paragraphs), language_(paragraphs.language()) {}
 
-  void append(const UnexplainedKind& kind, const Sightings& sightings) {
+  void append(const ViolationGroup& group) {
+    const UnexplainedKind& kind = group.smallest;
+    const Sightings& sightings = group.sightings;
     const PropertySentence sentence = sentence_of(kind.property);
     line(2, texts::broken_property, {sentence.clause, text_of(kind.property), sentence.sentence});
     line(4, texts::expected_and_got, {text_of(Holding::holds), text_of(Holding::violated)});
@@ -32,7 +61,9 @@ class Violations {
          {grouped(sightings.count),
           kind.row == 0 ? said(language_, texts::decided_by_none)
                         : said(language_, texts::decided_by_row, {std::to_string(kind.row)}),
-          text_of(kind.proxy_mode), situation_text(situation_at(kind.situation), result_.table)});
+          text_of(kind.proxy_mode), std::to_string(group.situations)});
+    line(4, texts::situation_of_smallest,
+         {situation_text(situation_at(kind.situation), result_.table)});
     if (result_.source.kind == ReplaySource::Kind::files) {
       line(4, texts::smallest_of_files, {result_.id(sightings.scenario)});
       return;
@@ -92,18 +123,17 @@ void append_violations(const ReplayResult& result, Paragraphs& paragraphs) {
     return;
   }
   paragraphs.heading(texts::heading_unexplained);
+  const std::vector<ViolationGroup> groups = groups_of(result.tally);
   Violations violations(result, paragraphs);
-  std::size_t shown = 0;
-  for (const auto& [kind, sightings] : result.tally.unexplained) {
-    if (shown++ == kinds_shown) {
-      break;
-    }
-    violations.append(kind, sightings);
+  for (std::size_t i = 0; i < groups.size() && i < groups_shown; ++i) {
+    violations.append(groups[i]);
   }
-  if (result.tally.unexplained.size() > kinds_shown) {
+  if (groups.size() > groups_shown) {
     paragraphs.paragraph(2, said(paragraphs.language(), texts::further_kinds,
-                                 {std::to_string(result.tally.unexplained.size() - kinds_shown)}));
+                                 {std::to_string(groups.size() - groups_shown)}));
   }
 }
+
+std::size_t violation_group_count(const ReplayTally& tally) { return groups_of(tally).size(); }
 
 }  // namespace connectsim

@@ -7,7 +7,10 @@ namespace connectsim {
 
 /// Appends the violations that no finding explains: the property, what was expected and got, the
 /// smallest scenario, how its rows fared, and the command that repeats it. Nothing when there is
-/// none; at most five kinds in full.
+/// none; at most five kinds (property, row, proxy mode) in full.
 void append_violations(const ReplayResult& result, Paragraphs& paragraphs);
+
+/// How many kinds there are.
+std::size_t violation_group_count(const ReplayTally& tally);
 
 }  // namespace connectsim

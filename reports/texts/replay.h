@@ -26,9 +26,11 @@ inline constexpr Phrase heading_unexplained{"Not explained by any finding",
 // {0} clause, {1} name, {2} sentence.
 inline constexpr Phrase broken_property{"{0} {1}: {2}", "{0} {1}: {2}"};
 inline constexpr Phrase expected_and_got{"expected: {0}; got: {1}", "期待: {0}、結果: {1}"};
-// {0} how many scenarios, {1} the row or "no row", {2} the proxy, {3} the situation.
-inline constexpr Phrase violated_where{"{0} scenarios: {1}, proxy {2}; {3}",
-                                       "{0} 件: {1}、プロキシ {2}、{3}"};
+// {0} how many scenarios, {1} the row or "no row", {2} the proxy, {3} how many situations.
+inline constexpr Phrase violated_where{"seen: {0} times ({1}, proxy {2}), in {3} situations",
+                                       "検出: {0} 件（{1}、プロキシ {2}）、状況 {3} 種類"};
+inline constexpr Phrase situation_of_smallest{"situation of the smallest: {0}",
+                                              "最小のものの状況: {0}"};
 inline constexpr Phrase decided_by_row{"row {0}", "行 {0}"};
 inline constexpr Phrase decided_by_none{"no row", "該当行なし"};
 // {0} id, {1} groups, {2} rules.

@@ -7,6 +7,7 @@
 
 #include "scenarios/builder.h"
 #include "simulator/play.h"
+#include "simulator/replay.h"
 #include "simulator/variation_player.h"
 #include "tests/support/catch.h"
 
@@ -84,6 +85,20 @@ TEST_CASE("comparing scenarios with variations of them allocates nothing in stea
           violated += properties.any_violated() ? 1 : 0;
         }) == 0);
   CHECK(violated == 0);
+}
+
+TEST_CASE("replaying allocates nothing in steady state, all properties looked at") {
+  const DecisionTable table = shipped_table(default_table_name);
+  const Findings findings = shipped_findings(default_table_name);
+  Replayer replayer({table, findings, ReplaySource{}});
+  ReplayTally tally(table.rows().size(), findings.list().size());
+  const std::atomic<bool> stop = false;
+  std::string emitted;
+  replayer.replay({0, 20'000}, stop, tally, emitted);
+  const std::size_t before = allocation_count;
+  tally.ranges = {};
+  replayer.replay({0, 20'000}, stop, tally, emitted);
+  CHECK(allocation_count - before <= 1);  // the one range
 }
 
 }  // namespace
