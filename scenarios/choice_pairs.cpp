@@ -42,22 +42,14 @@ constexpr std::array<std::string_view, choice_count> choice_names = {
 
 AlternativePlaces::AlternativePlaces(const Population& population) : choices_(&population.mode) {
   for (std::size_t choice = 0; choice < choice_count; ++choice) {
-    first_[choice + 1] = first_[choice] + choices_[choice].count();
+    const std::uint32_t count = choices_[choice].count();
+    first_[choice + 1] = first_[choice] + count;
+    check(first_[choice + 1] <= place_max, "a population with more alternatives than places");
+    for (std::uint32_t alternative = 0; alternative < count; ++alternative) {
+      choice_at_[first_[choice] + alternative] = static_cast<std::uint8_t>(choice);
+      is_drawn_.set(first_[choice] + alternative, choices_[choice].draws(alternative));
+    }
   }
-  check(place_count() <= place_max, "a population with more alternatives than places");
-}
-
-std::size_t AlternativePlaces::choice_at(std::uint32_t place) const {
-  std::size_t choice = 0;
-  while (first_[choice + 1] <= place) {
-    ++choice;
-  }
-  return choice;
-}
-
-bool AlternativePlaces::is_drawn(std::uint32_t place) const {
-  const std::size_t choice = choice_at(place);
-  return choices_[choice].draws(place - first_[choice]);
 }
 
 std::string AlternativePlaces::text(std::uint32_t place) const {

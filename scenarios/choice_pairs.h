@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -26,9 +27,9 @@ class AlternativePlaces {
   }
   [[nodiscard]] std::uint32_t place_count() const { return first_[choice_count]; }
   /// The choice that a place belongs to.
-  [[nodiscard]] std::size_t choice_at(std::uint32_t place) const;
+  [[nodiscard]] std::size_t choice_at(std::uint32_t place) const { return choice_at_[place]; }
   /// Whether the alternative at a place is ever drawn: its weight is not 0.
-  [[nodiscard]] bool is_drawn(std::uint32_t place) const;
+  [[nodiscard]] bool is_drawn(std::uint32_t place) const { return is_drawn_.test(place); }
   /// "health=1": the choice and the number of the alternative.
   [[nodiscard]] std::string text(std::uint32_t place) const;
 
@@ -40,6 +41,8 @@ class AlternativePlaces {
 
   const Weights* choices_;
   std::array<std::uint32_t, choice_count + 1> first_{};
+  std::array<std::uint8_t, place_max> choice_at_{};
+  std::bitset<place_max> is_drawn_;
 };
 
 /// Which pairs of alternatives, of two different choices, were taken together by some scenario: how

@@ -144,11 +144,11 @@ void Player::play_decided(Network& network, const Request& request) {
     return;  // P-10: with an obstacle P-1 to P-6 do not apply
   }
   const Network::Mark mark = network.mark();
-  read_access(network, request);
   const CarriedOut done = carry_out(played_.plan, request, network);
   played_.is_carried_out = true;
   check_after(network, done, mark);
   network.cut_back(mark);
+  check_access(network);
 }
 
 void Player::check_after(Network& network, const CarriedOut& done, const Network::Mark& mark) {
@@ -158,42 +158,40 @@ void Player::check_after(Network& network, const CarriedOut& done, const Network
     properties.set(Property::frame, Holding::holds);
   }
   check_names(network, mark, properties);
-  check_access(network, done);
+  read_access(network, mark, again);
   properties.set(Property::connects, holding_of(reach_as_requested(network, again).result));
   properties.set_holds_if(Property::listed, is_listed_as_requested(network, again));
-  decider_.decide(network, again, again_);
+  asker_.decide(network, again, again_);
   properties.set_holds_if(Property::idempotent, answers_none(again_));
-  settling_.settle(network);
-  decider_.decide(network, again, again_);
+  // Nothing but the health of targets and proxies can have changed the answer.
+  if (settling_.settle(network) == Settling::Changed::something) {
+    asker_.decide(network, again, again_);
+  }
   properties.set_holds_if(Property::idempotent_settled, answers_none(again_));
   settling_.undo(network);
 }
 
-// What each function reached before, of the pairs that can change (P-5).
-void Player::read_access(const Network& network, const Request& request) {
-  access_before_.clear();
-  vertex_count_before_ = network.vertex_count();
-  visit_pairs(network, vertex_count_before_, request, [&](Vertex function, Vertex host) {
-    access_before_.push_back(static_cast<std::uint8_t>(access(network, function, host)));
+// P-5: which pairs that can change are reachable now, but for the one asked for.
+void Player::read_access(const Network& network, const Network::Mark& mark, const Request& again) {
+  reachable_after_.clear();
+  const Vertex asked_for = again.uses_proxy() ? again.proxy : again.cluster;
+  visit_pairs(network, mark.vertices, again, [&](Vertex function, Vertex host) {
+    const bool is_asked_for = function == again.function && host == asked_for;
+    if (!is_asked_for && access(network, function, host) == Reachability::reachable) {
+      reachable_after_.push_back({function, host});
+    }
   });
 }
 
-void Player::check_access(const Network& network, const CarriedOut& done) {
+// P-5, when everything is as before: each of them was reachable already.
+void Player::check_access(const Network& network) {
   PropertyValues& properties = played_.properties;
-  const Request& again = done.request_again;
-  const Vertex asked_for = again.uses_proxy() ? again.proxy : again.cluster;
   properties.set(Property::least_access, Holding::holds);
-  std::size_t next = 0;
-  const auto was_reachable = [&](std::size_t pair) {
-    return access_before_[pair] == static_cast<std::uint8_t>(Reachability::reachable);
-  };
-  visit_pairs(network, vertex_count_before_, again, [&](Vertex function, Vertex host) {
-    const bool before = was_reachable(next++);
-    const bool is_asked_for = function == again.function && host == asked_for;
-    if (!before && !is_asked_for && access(network, function, host) == Reachability::reachable) {
+  for (const auto& [function, host] : reachable_after_) {
+    if (access(network, function, host) != Reachability::reachable) {
       properties.violate(Property::least_access, {function, host});
     }
-  });
+  }
 }
 
 }  // namespace connectsim

@@ -31,7 +31,7 @@ class Player {
   /// Only what the wanted properties need is done: without P-1 to P-6, P-9 and P-10 nothing is
   /// carried out.
   explicit Player(const DecisionTable& table, PropertySet wanted = ~PropertySet())
-      : decider_(table), acts_((wanted & needing_action()).any()) {}
+      : decider_(table), asker_(table, Judged::spares), acts_((wanted & needing_action()).any()) {}
 
   /// Valid until the next call; whoever looks at more properties may add them. The network is as
   /// before when it returns.
@@ -42,16 +42,16 @@ class Player {
   void play_decided(Network& network, const Request& request);
   void check_answer();
   void check_after(Network& network, const CarriedOut& done, const Network::Mark& mark);
-  void read_access(const Network& network, const Request& request);
-  void check_access(const Network& network, const CarriedOut& done);
+  void read_access(const Network& network, const Network::Mark& mark, const Request& again);
+  void check_access(const Network& network);
 
   Decider decider_;
+  Decider asker_;  // asks again: of that answer no reasons are wanted
   bool acts_;
   Decision again_;
   Settling settling_;
   Played played_;
-  std::vector<std::uint8_t> access_before_;
-  std::uint32_t vertex_count_before_ = 0;
+  std::vector<PropertyValues::Witness> reachable_after_;
 };
 
 }  // namespace connectsim

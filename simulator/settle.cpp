@@ -21,12 +21,14 @@ Vertex cluster_of(const Network& network, const Target& target) {
 
 }  // namespace
 
-void Settling::settle(Network& network) {
+Settling::Changed Settling::settle(Network& network) {
   proxies_.clear();
   targets_.clear();
+  bool is_changed = false;
   for (Vertex v = 0; v < network.vertex_count(); ++v) {
     if (network.kind(v) == VertexKind::proxy) {
       proxies_.push_back({v, network.proxy(v).is_available});
+      is_changed = is_changed || !network.proxy(v).is_available;
       network.proxy(v).is_available = true;
     }
   }
@@ -41,7 +43,10 @@ void Settling::settle(Network& network) {
     const bool reaches = hop.result == Reachability::reachable;
     target.health = reaches ? HealthState::available : HealthState::unavailable;
     target.reason = reaches ? HealthReason::none : HealthReason::unreachable;
+    is_changed = is_changed || target.health != targets_.back().health ||
+                 target.reason != targets_.back().reason;
   }
+  return is_changed ? Changed::something : Changed::nothing;
 }
 
 void Settling::undo(Network& network) {

@@ -12,7 +12,10 @@ namespace connectsim {
 /// its memory.
 class Settling {
  public:
-  void settle(Network& network);
+  enum class Changed : std::uint8_t { nothing, something };
+
+  /// `nothing` when all was settled already.
+  Changed settle(Network& network);
   void undo(Network& network);
 
  private:
