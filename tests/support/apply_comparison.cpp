@@ -17,15 +17,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-prose_oracle::Readings oracle_readings(const Readings& readings) {
-  prose_oracle::Readings result;
-  for (const ReadingSwitch& reading : reading_switches()) {
-    prose_oracle::set_reading(result, std::string(reading.name),
-                              std::string(reading.values[reading.chosen(readings)]));
-  }
-  return result;
-}
-
 // Ids without the mark of new ones.
 std::string shown(const prose_oracle::Ids& ids) {
   std::string text;

@@ -7,7 +7,7 @@
 #include "scenarios/scenario.h"
 #include "simulator/outcome.h"
 #include "simulator/settle.h"
-#include "tests/support/oracle_comparison.h"
+#include "tests/support/oracle_answers.h"
 #include "tests/support/prose_oracle/apply.h"
 
 namespace connectsim {

@@ -1,128 +1,56 @@
 #include "tests/support/oracle_comparison.h"
 
 #include <nlohmann/json.hpp>
-#include <utility>
 
+#include "model/check.h"
 #include "scenarios/scenario_json.h"
 
 namespace connectsim {
-namespace {
 
-prose_oracle::Readings oracle_readings(const Readings& readings) {
-  prose_oracle::Readings result;
-  for (const ReadingSwitch& reading : reading_switches()) {
-    prose_oracle::set_reading(result, std::string(reading.name),
-                              std::string(reading.values[reading.chosen(readings)]));
+OracleComparison::OracleComparison() {
+  for (const std::string_view name : oracle_tables) {
+    tables_.emplace_back(name);
   }
-  return result;
 }
-
-template <typename List>
-std::string joined(const List& texts) {
-  std::string all;
-  for (const auto& text : texts) {
-    all += (all.empty() ? "" : " ") + std::string(text);
-  }
-  return all;
-}
-
-std::vector<std::string> missing_permissions(const Decision& decision) {
-  std::vector<std::string> missing;
-  for (std::size_t i = 0; i < operations.size(); ++i) {
-    if (decision.missing_permissions.test(i)) {
-      missing.emplace_back(operations[i].action);
-    }
-  }
-  return missing;
-}
-
-std::vector<std::string> missing_permissions(const prose_oracle::Answer& answer) {
-  std::vector<std::string> missing;
-  for (const prose_oracle::Permission& permission : answer.missing_permissions) {
-    missing.push_back(permission.actual);
-  }
-  return missing;
-}
-
-std::vector<std::string_view> unmet_words(const Decision& decision) {
-  std::vector<std::string_view> words;
-  for (std::size_t i = 0; i < decision.unmet.size(); ++i) {
-    if (decision.unmet.test(i)) {
-      words.push_back(words_of<Requirement>[i]);
-    }
-  }
-  return words;
-}
-
-template <typename Numbers>
-std::vector<std::string> as_texts(const Numbers& numbers) {
-  std::vector<std::string> texts;
-  for (const auto number : numbers) {
-    texts.push_back(std::to_string(number));
-  }
-  return texts;
-}
-
-std::string situation_text(const Situation& situation) {
-  return joined(std::vector{text_of(situation.database), text_of(situation.compute),
-                            text_of(situation.proxy), text_of(situation.target_health)});
-}
-
-std::string situation_text(const prose_oracle::Situation& situation) {
-  return joined(std::vector{to_string(situation.database), to_string(situation.compute),
-                            to_string(situation.proxy), to_string(situation.target_health)});
-}
-
-}  // namespace
-
-std::string text_of(const std::vector<Disagreement>& disagreements) {
-  std::string text;
-  for (const Disagreement& disagreement : disagreements) {
-    text += (text.empty() ? "" : "; ") + disagreement.member + ": engine " + disagreement.engine +
-            ", oracle " + disagreement.oracle;
-  }
-  return text;
-}
-
-OracleComparison::OracleComparison()
-    : table_(shipped_table(default_table_name)), decider_(table_) {}
 
 void OracleComparison::take(GeneratedScenario& scenario) {
   scenario_ = &scenario;
+  converted_.convert(scenario);
+  account_ = &converted_.account();
+  request_ = &converted_.request();
+}
+
+void OracleComparison::take_written(GeneratedScenario& scenario) {
+  scenario_ = &scenario;
   const nlohmann::json document = nlohmann::json::parse(scenario_json("", scenario));
-  account_ = prose_oracle::read_account(document.at("snapshot"));
-  request_ = prose_oracle::read_request(document.at("request"));
+  written_account_ = prose_oracle::read_account(document.at("snapshot"));
+  written_request_ = prose_oracle::read_request(document.at("request"));
+  account_ = &written_account_;
+  request_ = &written_request_;
 }
 
-void OracleComparison::compare(const char* member, std::string engine, std::string oracle) {
-  if (engine != oracle) {
-    disagreements_.push_back({member, std::move(engine), std::move(oracle)});
+OracleComparison::AskedTable& OracleComparison::asked(std::string_view table_name) {
+  for (std::size_t i = 0; i < oracle_tables.size(); ++i) {
+    if (oracle_tables[i] == table_name) {
+      return tables_[i];
+    }
   }
+  check(false, "a table that the prose oracle does not know");
+  return tables_.front();
 }
 
-void OracleComparison::compare_answers(const prose_oracle::Answer& answer) {
-  const bool is_refused = decision_.verdict == Verdict::refused;
-  compare("verdict", std::string(text_of(decision_.verdict)), to_string(answer.verdict));
-  compare("situation", is_refused ? "none" : situation_text(decision_.situation),
-          answer.situation ? situation_text(*answer.situation) : "none");
-  compare("rows", joined(as_texts(decision_.rows)), joined(as_texts(answer.rows)));
-  compare("row", std::to_string(decision_.row), std::to_string(answer.row.value_or(0)));
-  const bool is_decided = decision_.verdict == Verdict::decided;
-  compare("action", is_decided ? std::string(text_of(decision_.action)) : "no action",
-          answer.action ? to_string(*answer.action) : "no action");
-  compare("unmet", joined(unmet_words(decision_)), joined(answer.unmet));
-  compare("missing_permissions", joined(missing_permissions(decision_)),
-          joined(missing_permissions(answer)));
-  compare("unknown", decision_.unknown.empty() ? "nothing" : "something",
-          answer.unknown.empty() ? "nothing" : "something");
-}
-
-const std::vector<Disagreement>& OracleComparison::disagreements(const Readings& of_engine,
-                                                                 const Readings& of_oracle) {
-  table_.set_readings(of_engine);
-  decider_.decide(scenario_->network(), scenario_->request, decision_);
+const std::vector<Disagreement>& OracleComparison::disagreements(const ComparedReadings& readings,
+                                                                 std::string_view table_name) {
+  AskedTable& by = asked(table_name);
+  by.table.set_readings(readings.of_engine);
+  by.decider.decide(scenario_->network(), scenario_->request, decision_);
+  const prose_oracle::Answer answer =
+      prose_oracle::decide(*account_, *request_, readings.of_oracle, by.of_oracle);
   disagreements_.clear();
-  compare_answers(prose_oracle::decide(account_, request_, oracle_readings(of_oracle)));
+  if (!agree(decision_, answer)) {
+    disagreements_ = differences(decision_, answer);
+    check(!disagreements_.empty(), "answers that disagree without a difference");
+  }
   return disagreements_;
 }
 

@@ -1,56 +1,72 @@
 #pragma once
 
-#include <string>
+#include <array>
+#include <deque>
+#include <string_view>
 #include <vector>
 
 #include "scenarios/generated_scenario.h"
 #include "simulator/decide.h"
-#include "simulator/readings.h"
-#include "tests/support/prose_oracle/decide.h"
+#include "tests/support/oracle_account.h"
+#include "tests/support/oracle_answers.h"
 
 namespace connectsim {
 
-/// A member of a decision that engine and prose oracle answer differently.
-struct Disagreement {
-  std::string member;
-  std::string engine;
-  std::string oracle;
+/// The shipped tables that the prose oracle knows, too; the default one first.
+inline constexpr std::array<std::string_view, 3> oracle_tables = {
+    default_table_name, "aurora-lambda-literal", "aurora-lambda-observed"};
+
+/// By what both sides answer. Readings are translated once, not for every scenario.
+struct ComparedReadings {
+  explicit ComparedReadings(const Readings& readings) : ComparedReadings(readings, readings) {}
+  /// Of their own for each side, to see that differences are noticed.
+  ComparedReadings(const Readings& readings_of_engine, const Readings& readings_of_oracle)
+      : of_engine(readings_of_engine), of_oracle(oracle_readings(readings_of_oracle)) {}
+
+  Readings of_engine;
+  prose_oracle::Readings of_oracle;
 };
 
-/// "row: engine 2, oracle 4; ...", the same for every scenario that is answered so.
-std::string text_of(const std::vector<Disagreement>& disagreements);
-
 /// Decides scenarios twice: the engine from the network as it was generated, the prose oracle from
-/// the JSON that is written of it. A scenario is written and parsed once, however many readings.
+/// an account made of it. A scenario is converted once, however many readings.
 class OracleComparison {
  public:
   OracleComparison();
+  OracleComparison(const OracleComparison&) = delete;
+  OracleComparison& operator=(const OracleComparison&) = delete;
 
-  /// The scenario to compare next; it must outlive the comparison, and gets its labels.
+  /// The scenario to compare next, converted or as its JSON is written and read. It must outlive
+  /// the comparison, and gets its labels.
   void take(GeneratedScenario& scenario);
+  void take_written(GeneratedScenario& scenario);
 
-  /// Where the answers differ under some readings: verdict, situation, rows, row, action, unmet
-  /// requirements, missing permissions, and whether something is unknown.
-  const std::vector<Disagreement>& disagreements(const Readings& readings) {
-    return disagreements(readings, readings);
-  }
-  /// The same with readings of their own, to see that differences are noticed.
-  const std::vector<Disagreement>& disagreements(const Readings& of_engine,
-                                                 const Readings& of_oracle);
+  /// Where the answers differ under some readings by some of `oracle_tables`; valid until the next
+  /// comparison.
+  const std::vector<Disagreement>& disagreements(const ComparedReadings& readings,
+                                                 std::string_view table_name = default_table_name);
 
   /// The engine's decision of the last comparison.
   [[nodiscard]] const Decision& decision() const { return decision_; }
 
  private:
-  void compare_answers(const prose_oracle::Answer& answer);
-  void compare(const char* member, std::string engine, std::string oracle);
+  struct AskedTable {
+    explicit AskedTable(std::string_view name)
+        : table(shipped_table(name)), of_oracle(prose_oracle::table_named(std::string(name))) {}
 
-  DecisionTable table_;
-  Decider decider_;
+    DecisionTable table;
+    Decider decider{table};
+    prose_oracle::Table of_oracle;
+  };
+  AskedTable& asked(std::string_view table_name);
+
+  std::deque<AskedTable> tables_;  // in the order of oracle_tables
   Decision decision_;
   const GeneratedScenario* scenario_ = nullptr;
-  prose_oracle::Account account_;
-  prose_oracle::Request request_;
+  OracleAccount converted_;
+  prose_oracle::Account written_account_;
+  prose_oracle::Request written_request_;
+  const prose_oracle::Account* account_ = nullptr;
+  const prose_oracle::Request* request_ = nullptr;
   std::vector<Disagreement> disagreements_;
 };
 

@@ -37,12 +37,16 @@ struct Group {
   std::string owner;
   std::string vpc;
   std::vector<Rule> rules;
+
+  bool operator==(const Group&) const = default;
 };
 
 // One group of a cluster, with the status of the membership (section 4: `removing`, `adding`).
 struct Membership {
   std::string group;
   std::string status = "active";
+
+  bool operator==(const Membership&) const = default;
 };
 
 // An Aurora cluster with what sections 4, 6 and 9 ask of it.
@@ -61,6 +65,8 @@ struct Cluster {
   // False when the snapshot has no such list for it (I-1).
   bool memberships_given = true;
   bool members_given = true;
+
+  bool operator==(const Cluster&) const = default;
 };
 
 // A member instance: its status counts for R-4, its class for R-2, its VPC for R-1, its port for
@@ -75,6 +81,8 @@ struct Instance {
   std::string availability_zone;
   // The port of its endpoint.
   std::optional<int> port;
+
+  bool operator==(const Instance&) const = default;
 };
 
 // As the snapshot has it: whether it is in a VPC, and in which, say is_in_a_vpc() and vpc_of()
@@ -84,6 +92,8 @@ struct Function {
   std::string vpc;
   Ids subnets;
   Ids groups;
+
+  bool operator==(const Function&) const = default;
 };
 
 // An entry of DBProxyTargets. TRACKED_CLUSTER entries carry no health.
@@ -94,6 +104,8 @@ struct Target {
   std::string tracked_cluster;
   std::string state;
   std::string reason;
+
+  bool operator==(const Target&) const = default;
 };
 
 // A proxy with its target entries; the engine family decides about pp (section 4).
@@ -107,6 +119,8 @@ struct Proxy {
   std::vector<Target> targets;
   // False when the snapshot has no list of its groups (I-1).
   bool groups_given = true;
+
+  bool operator==(const Proxy&) const = default;
 };
 
 // Its ranges, IPv4 and IPv6 together, are what H-1 compares with the ranges of rules.
@@ -115,6 +129,8 @@ struct Subnet {
   std::string vpc;
   Ids ranges;
   std::string availability_zone;
+
+  bool operator==(const Subnet&) const = default;
 };
 
 // R-1 takes the VPC of a cluster from here, H-1 its subnets.
@@ -123,12 +139,16 @@ struct SubnetGroup {
   std::string vpc;
   Ids subnets;
   Ids availability_zones;
+
+  bool operator==(const SubnetGroup&) const = default;
 };
 
 // Its ranges stand in for subnets that are unknown (H-1).
 struct Vpc {
   std::string id;
   Ids ranges;
+
+  bool operator==(const Vpc&) const = default;
 };
 
 //
@@ -136,6 +156,8 @@ struct GlobalCluster {
   std::string id;
   // The ARNs of its members and of their readers.
   Ids cluster_arns;
+
+  bool operator==(const GlobalCluster&) const = default;
 };
 
 // One snapshot. Tests may fill it without JSON.
@@ -155,6 +177,8 @@ struct Account {
   std::map<std::string, Ids> prefix_lists;
   // Absent when the snapshot does not say what the caller may do.
   std::optional<Ids> caller_actions;
+
+  bool operator==(const Account&) const = default;
 };
 
 // Section 1: through which proxy (none, existing, new).
@@ -171,6 +195,8 @@ struct Request {
   bool create_secret = false;
   std::string username;
   std::string password;
+
+  bool operator==(const Request&) const = default;
 };
 
 // Reads one M-1 snapshot document.
