@@ -1,0 +1,90 @@
+// Milliseconds to check a shipped table and to compare two, witnesses included, and to check tables
+// of 1,000 rows over 10 columns of 6 values, by the clock of this process. Best of several rounds.
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+
+#include "simulator/box_check.h"
+#include "simulator/box_cover.h"
+#include "simulator/table_check.h"
+#include "simulator/table_diff.h"
+#include "tests/support/random_boxes.h"
+
+namespace {
+
+using namespace connectsim;
+
+template <typename Work>
+double best_milliseconds(int round_count, Work work) {
+  double best = 1e9;
+  for (int round = 0; round < round_count; ++round) {
+    const std::clock_t start = std::clock();
+    work();
+    best = std::min(best, static_cast<double>(std::clock() - start) * 1e3 / CLOCKS_PER_SEC);
+  }
+  return best;
+}
+
+void measure_shipped(std::string_view name) {
+  const DecisionTable table = shipped_table(name);
+  const DecisionTable published = shipped_table(default_table_name);
+  std::size_t silences = 0;
+  std::size_t changes = 0;
+  const double check_time =
+      best_milliseconds(7, [&] { silences = checked(table).silences.size(); });
+  const double diff_time =
+      best_milliseconds(7, [&] { changes = difference(published, table).changes.size(); });
+  std::printf("%-24s check %6.2f ms (%zu silences), diff %6.2f ms (%zu changes)\n",
+              table.name().c_str(), check_time, silences, diff_time, changes);
+}
+
+void measure_large(const char* name, const tests::RandomTable& kind) {
+  const BoxTable table = tests::random_table(kind, 1);
+  const std::vector<Box> possible = {table.space.all()};
+  BoxCheck check;
+  BoxCover cover;
+  const double milliseconds = best_milliseconds(2, [&] {
+    check = checked(table, possible, CheckBounds{});
+    cover = completing_boxes(table, check.possible.silent_boxes);
+  });
+  const auto idle = std::count_if(check.rows.begin(), check.rows.end(),
+                                  [](const RowUse& use) { return use.decided_possible == 0; });
+  const auto share = [&](std::uint64_t cells) {
+    return 100.0 * static_cast<double>(cells) / static_cast<double>(check.possible.cells);
+  };
+  std::printf(
+      "1,000 rows, %-34s %7.1f ms (silent %.1f %%, conflict %.1f %%, %td rows never decide, "
+      "%zu completing)\n",
+      name, milliseconds, share(check.possible.silent), share(check.possible.conflicting), idle,
+      cover.boxes.size());
+}
+
+}  // namespace
+
+int main() {
+  for (const std::string& name : shipped_table_names()) {
+    measure_shipped(name);
+  }
+  tests::RandomTable kind;
+  kind.value_counts.assign(10, 6);
+  kind.row_count = 1'000;
+  measure_large("each tests all columns", kind);
+  kind.alternatives_max = 4;
+  measure_large("the same, 1 to 4 alternatives", kind);
+  kind.alternatives_max = 1;
+  kind.taken_percent = 80;
+  measure_large("all columns, most values", kind);
+  kind.taken_percent = 17;
+  measure_large("all columns, few values", kind);
+  kind.taken_percent = 50;
+  kind.tested_percent = 70;
+  measure_large("7 of 10 columns", kind);
+  kind.tested_percent = 50;
+  measure_large("5 of 10 columns", kind);
+  kind.tested_percent = 30;
+  measure_large("3 of 10 columns", kind);
+  kind.taken_percent = 17;
+  measure_large("3 of 10 columns, few values", kind);
+  return 0;
+}
