@@ -1,9 +1,8 @@
 #include "cli/table_choice.h"
 
-#include <algorithm>
-
 #include "cli/read_files.h"
 #include "model/input_error.h"
+#include "simulator/embedded_tables.h"
 
 namespace connectsim {
 namespace {
@@ -12,18 +11,24 @@ bool is_file_name(const std::string& name) {
   return name.find('/') != std::string::npos || name.ends_with(".json");
 }
 
-DecisionTable table_in_file(const std::string& path) {
-  Document document;
-  document.read(read_text_file(path), path);
-  return DecisionTable::read(document.root());
-}
-
 }  // namespace
 
-DecisionTable chosen_table(const Arguments& arguments) {
-  const std::string name =
-      arguments.has("--table") ? arguments.text("--table") : std::string(default_table_name);
-  DecisionTable table = is_file_name(name) ? table_in_file(name) : shipped_table(name);
+TableText table_text_of(const std::string& name) {
+  if (name == "-") {
+    return {"standard input", read_text_file(name), TableText::Origin::standard_input};
+  }
+  if (is_file_name(name)) {
+    return {name, read_text_file(name), TableText::Origin::file};
+  }
+  static_cast<void>(shipped_table(name));  // or an error that lists the names
+  return {"simulator/tables/" + name + ".json", std::string(table_text(name)),
+          TableText::Origin::shipped};
+}
+
+DecisionTable table_in(const TableText& text, const Arguments& arguments) {
+  Document document;
+  document.read(text.text, text.place);
+  DecisionTable table = DecisionTable::read(document.root());
   Readings readings = table.readings();
   for (const std::string& reading : arguments.texts("--reading")) {
     const std::size_t equals = reading.find('=');
@@ -35,6 +40,12 @@ DecisionTable chosen_table(const Arguments& arguments) {
   }
   table.set_readings(readings);
   return table;
+}
+
+DecisionTable chosen_table(const Arguments& arguments) {
+  const std::string name =
+      arguments.has("--table") ? arguments.text("--table") : std::string(default_table_name);
+  return table_in(table_text_of(name), arguments);
 }
 
 }  // namespace connectsim

@@ -22,8 +22,11 @@ class Checker {
       : table_(table), space_(table.space), possible_(possible), bounds_(bounds) {}
 
   BoxCheck check_table() {
-    check_.everywhere = swept(table_, {space_.all()}, bounds_.silent_boxes);
-    check_.possible = swept(table_, possible_, bounds_.silent_boxes);
+    const SweepBounds sweep_bounds{bounds_.silent_boxes, UINT64_MAX};
+    check_.everywhere = swept(table_, {space_.all()}, sweep_bounds);
+    check_.possible = possible_ == std::vector<Box>{space_.all()}
+                          ? check_.everywhere
+                          : swept(table_, possible_, sweep_bounds);
     check_.rows.resize(table_.rows.size());
     for (std::uint32_t row = 0; row < table_.rows.size(); ++row) {
       const std::vector<Box> boxes = disjoint(space_, table_.rows[row].boxes);
@@ -73,12 +76,10 @@ class Checker {
   }
 
   void find_shadows() {
-    std::size_t found = 0;
     for (std::size_t rank = 0; rank < table_.order.size(); ++rank) {
       const std::uint32_t row = table_.order[rank];
       RowUse& use = check_.rows[row];
-      if (use.decided_possible > 0 || use.covered_possible == 0 ||
-          found++ >= bounds_.shadowed_rows) {
+      if (use.decided_possible > 0 || use.covered_possible == 0) {
         continue;
       }
       use.is_shadowed_everywhere = use.decided == 0;
@@ -88,29 +89,45 @@ class Checker {
     }
   }
 
-  // One row if one is enough; else those that decide the cells, less what can be left out.
+  // One row if one is enough; else all that meet the cells, less what can be left out.
   void find_shadow(std::size_t rank, const std::vector<Box>& cells,
-                   std::vector<std::uint32_t>& shadowing) const {
-    for (std::size_t earlier = 0; earlier < rank; ++earlier) {
-      if (difference(space_, cells, table_.rows[table_.order[earlier]].boxes).empty()) {
-        shadowing.push_back(table_.order[earlier]);
+                   std::vector<std::uint32_t>& shadowing) {
+    std::vector<std::uint32_t> earlier;
+    for (std::size_t i = 0; i < rank; ++i) {
+      const std::uint32_t row = table_.order[i];
+      if (difference(space_, cells, table_.rows[row].boxes).empty()) {
+        shadowing = {row};
         return;
       }
-    }
-    BoxTable before(
-        space_, table_.rows,
-        {table_.order.begin(), table_.order.begin() + static_cast<std::ptrdiff_t>(rank)});
-    const Sweep deciding = swept(before, cells, 0);
-    std::erase_if(before.order, [&](std::uint32_t row) { return deciding.decided[row] == 0; });
-    for (std::size_t position = before.order.size(); position-- > 0;) {
-      BoxTable without = before;
-      without.order.erase(without.order.begin() + static_cast<std::ptrdiff_t>(position));
-      if (swept(without, cells, 0).silent == 0) {
-        before.order = without.order;
+      if (!common_boxes(space_, cells, table_.rows[row].boxes).empty()) {
+        earlier.push_back(row);
       }
     }
-    shadowing = before.order;
-    std::sort(shadowing.begin(), shadowing.end());
+    for (std::size_t position = earlier.size(); position-- > 0;) {
+      std::vector<std::uint32_t> without = earlier;
+      without.erase(without.begin() + static_cast<std::ptrdiff_t>(position));
+      const Sweep left = uncovered(without, cells);
+      if (!left.is_complete) {
+        return;
+      }
+      if (left.silent == 0) {
+        earlier.swap(without);
+      }
+    }
+    std::sort(earlier.begin(), earlier.end());
+    shadowing.swap(earlier);
+  }
+
+  // What some rows together leave of cells: a sweep of one row that is all of them.
+  Sweep uncovered(const std::vector<std::uint32_t>& rows, const std::vector<Box>& cells) {
+    BoxRow together;
+    for (const std::uint32_t row : rows) {
+      const std::vector<Box>& boxes = table_.rows[row].boxes;
+      together.boxes.insert(together.boxes.end(), boxes.begin(), boxes.end());
+    }
+    Sweep left = swept({space_, {together}, {0}}, cells, {0, shadow_steps_left_});
+    shadow_steps_left_ -= std::min(shadow_steps_left_, left.steps);
+    return left;
   }
 
   const BoxTable& table_;
@@ -118,6 +135,7 @@ class Checker {
   const std::vector<Box>& possible_;
   const CheckBounds& bounds_;
   BoxCheck check_;
+  std::uint64_t shadow_steps_left_ = bounds_.shadow_steps;
 };
 
 }  // namespace

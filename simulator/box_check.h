@@ -33,9 +33,9 @@ struct RowUse {
 
 /// How many details a check lists; counts are exact whatever these are.
 struct CheckBounds {
-  std::size_t pairs = 1'000;          // of rows, each kind
-  std::size_t shadowed_rows = 100;    // for which `shadowed_by` is found
-  std::size_t silent_boxes = 10'000;  // as found, before they are merged
+  std::size_t pairs = 1'000;                // of rows, each kind
+  std::size_t silent_boxes = 10'000;        // as found, before they are merged
+  std::uint64_t shadow_steps = 20'000'000;  // to find `shadowed_by`, of all rows together
 };
 
 /// All that a table's rows say about themselves, exactly (T-5).

@@ -12,8 +12,7 @@ constexpr std::uint64_t block_cells_max = 64;
 
 class Sweeper {
  public:
-  Sweeper(const BoxTable& table, std::size_t silent_boxes_max)
-      : space_(table.space), silent_boxes_max_(silent_boxes_max) {
+  Sweeper(const BoxTable& table, const SweepBounds& bounds) : space_(table.space), bounds_(bounds) {
     sweep_.decided.assign(table.rows.size(), 0);
     find_block();
     for (const std::uint32_t row : table.order) {
@@ -41,7 +40,11 @@ class Sweeper {
     descend(0, box, 0, alive_.size());
   }
 
-  Sweep take() { return std::move(sweep_); }
+  Sweep take() {
+    sweep_.steps = steps_;
+    sweep_.is_complete = steps_ <= bounds_.steps;
+    return std::move(sweep_);
+  }
 
  private:
   // One box of a row. They stand in evaluation order, those of one row side by side.
@@ -110,24 +113,33 @@ class Sweeper {
   // each within or outside of any row; they are put behind. Whether all of them cover it whole.
   bool narrow(std::size_t column, Box subspace, std::size_t begin, std::size_t end) {
     Settled settled;
-    bool is_settled = true;
+    std::size_t partial_count = 0;
+    const std::size_t kept = alive_.size();
     const std::uint64_t before = ~space_.mask_from(column);
+    steps_ += end - begin;
     for (std::size_t i = begin; i < end; ++i) {
       const Entry& entry = entries_[alive_[i]];
       if ((subspace.bits & before & ~entry.box.bits) != 0 || settled.leaves_nothing_to(entry)) {
         continue;
       }
       if (includes(entry.box, subspace)) {
+        while (alive_.size() > kept && entries_[alive_.back()].row == entry.row) {
+          alive_.pop_back();  // other boxes of the same row
+          --partial_count;
+        }
         settled.add(entry);
       } else {
-        is_settled = false;
+        ++partial_count;
       }
       alive_.push_back(alive_[i]);
     }
-    return is_settled;
+    return partial_count == 0;
   }
 
   void descend(std::size_t column, Box subspace, std::size_t begin, std::size_t end) {
+    if (steps_ > bounds_.steps) {
+      return;
+    }
     const std::size_t kept = alive_.size();
     if (narrow(column, subspace, begin, end)) {
       add_settled(subspace, kept);
@@ -186,7 +198,9 @@ class Sweeper {
     std::array<std::uint64_t, BoxTable::action_count_max> by_action{};
     std::uint64_t covered = 0;
     std::uint64_t twice = 0;
-    for (std::size_t i = begin; i < alive_.size();) {
+    std::uint64_t conflict = 0;
+    // Nothing can change any more once all cells are in conflict.
+    for (std::size_t i = begin; i < alive_.size() && (inside_ & ~conflict) != 0;) {
       const Entry& first = entries_[alive_[i]];
       std::uint64_t block = 0;
       for (; i < alive_.size() && entries_[alive_[i]].row == first.row; ++i) {
@@ -195,14 +209,9 @@ class Sweeper {
       block &= inside_;
       sweep_.decided[first.row] += cells(block & ~covered);
       twice |= block & covered;
+      conflict |= block & covered & ~by_action[first.action];
       covered |= block;
       by_action[first.action] |= block;
-    }
-    std::uint64_t conflict = 0;
-    std::uint64_t any = 0;
-    for (const std::uint64_t block : by_action) {
-      conflict |= any & block;
-      any |= block;
     }
     sweep_.silent += cells(inside_ & ~covered);
     sweep_.conflicting += cells(conflict);
@@ -215,7 +224,7 @@ class Sweeper {
   }
 
   void add_silent(Box box) {
-    if (sweep_.silent_boxes.size() == silent_boxes_max_) {
+    if (sweep_.silent_boxes.size() == bounds_.silent_boxes) {
       sweep_.has_all_silent = false;
     } else {
       sweep_.silent_boxes.push_back(box);
@@ -223,7 +232,8 @@ class Sweeper {
   }
 
   const BoxSpace& space_;
-  std::size_t silent_boxes_max_;
+  const SweepBounds& bounds_;
+  std::uint64_t steps_ = 0;
   std::size_t block_column_ = 0;
   std::uint64_t inside_ = 0;
   std::vector<Entry> entries_;
@@ -233,8 +243,8 @@ class Sweeper {
 
 }  // namespace
 
-Sweep swept(const BoxTable& table, const std::vector<Box>& within, std::size_t silent_boxes_max) {
-  Sweeper sweeper(table, silent_boxes_max);
+Sweep swept(const BoxTable& table, const std::vector<Box>& within, const SweepBounds& bounds) {
+  Sweeper sweeper(table, bounds);
   for (const Box box : within) {
     sweeper.sweep_within(box);
   }

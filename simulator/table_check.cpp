@@ -40,8 +40,8 @@ class TableChecker {
   void count_part(SituationPart part, const std::vector<Box>& everywhere,
                   const std::vector<Box>& possible) {
     PartCounts& counts = check_.parts[static_cast<std::size_t>(part)];
-    counts.everywhere = swept(boxes_, everywhere, bounds.silent_boxes);
-    counts.possible = swept(boxes_, possible, bounds.silent_boxes);
+    counts.everywhere = swept(boxes_, everywhere);
+    counts.possible = swept(boxes_, possible, {bounds.silent_boxes, UINT64_MAX});
   }
 
   // A table without the proxy column has situations that are of both modes; such a silence is told
@@ -122,7 +122,7 @@ class TableChecker {
       completed.order.push_back(static_cast<std::uint32_t>(completed.rows.size()));
       completed.rows.push_back({{box}, 0});
     }
-    check_.completion.is_total = swept(completed, possible_boxes_, 0).silent == 0;
+    check_.completion.is_total = swept(completed, possible_boxes_).silent == 0;
   }
 
   const DecisionTable& table_;
