@@ -43,13 +43,13 @@ WitnessSearch::WitnessSearch(const SituationSpace& situations, const Readings& r
       reader_(table_that_reads(situations.columns(), readings)),
       decider_(reader_) {}
 
-bool WitnessSearch::find(Box cell, GeneratedScenario& scenario) {
+bool WitnessSearch::find(Box cell, Effort effort, GeneratedScenario& scenario) {
   auto found = origins_.find(cell.bits);
   if (found == origins_.end() && stage_ == Stage::nothing) {
     note_built();
     found = origins_.find(cell.bits);
   }
-  if (found == origins_.end() && stage_ == Stage::built) {
+  if (found == origins_.end() && stage_ == Stage::built && effort == Effort::generated) {
     note_generated();
     found = origins_.find(cell.bits);
   }

@@ -17,9 +17,12 @@ class WitnessSearch {
  public:
   WitnessSearch(const SituationSpace& situations, const Readings& readings);
 
+  /// Where to look: among the 148 built snapshots only, or then among 30,000 generated ones, too.
+  enum class Effort : std::uint8_t { built, generated };
+
   /// Replaces `scenario` by one in the situation of a cell; false when none was found, which does
   /// not prove that there is none.
-  bool find(Box cell, GeneratedScenario& scenario);
+  bool find(Box cell, Effort effort, GeneratedScenario& scenario);
 
  private:
   // Which scenario: one built for a situation, or the one generated from a number.

@@ -80,7 +80,7 @@ class TableChecker {
     space().append_cells(box, cells);
     GeneratedScenario scenario;
     for (const Box cell : cells) {
-      if (!witnesses_.find(cell, scenario)) {
+      if (!witnesses_.find(cell, WitnessSearch::Effort::generated, scenario)) {
         ++region.without_witness;
         continue;
       }

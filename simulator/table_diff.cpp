@@ -100,20 +100,33 @@ class TableComparison {
     }
   }
 
-  // As the new table's readings see the scenarios.
+  // As the new table's readings see the scenarios. Generated ones are larger than built ones: they
+  // are only asked for where no situation of a change has a built one.
   void find_witnesses() {
+    using Effort = WitnessSearch::Effort;
     WitnessSearch search(situations_, after_.readings());
     GeneratedScenario scenario;
     for (ChangedSituations& change : diff_.changes) {
-      std::size_t size_min = SIZE_MAX;
-      for (const Situation& situation : change.situations) {
-        if (search.find(situations_.cell(situation), scenario) && size_of(scenario) < size_min) {
-          size_min = size_of(scenario);
-          change.witness = situation;
-        }
+      find_smallest(search, Effort::built, change);
+      if (!change.witness) {
+        find_smallest(search, Effort::generated, change);
       }
-      if (change.witness && search.find(situations_.cell(*change.witness), scenario)) {
+      if (change.witness) {
+        search.find(situations_.cell(*change.witness), Effort::generated, scenario);
         change.scenario = scenario_json("", scenario);
+      }
+    }
+  }
+
+  void find_smallest(WitnessSearch& search, WitnessSearch::Effort effort,
+                     ChangedSituations& change) const {
+    GeneratedScenario scenario;
+    std::size_t size_min = SIZE_MAX;
+    for (const Situation& situation : change.situations) {
+      if (search.find(situations_.cell(situation), effort, scenario) &&
+          size_of(scenario) < size_min) {
+        size_min = size_of(scenario);
+        change.witness = situation;
       }
     }
   }

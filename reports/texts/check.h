@@ -34,7 +34,7 @@ inline constexpr Phrase part_everywhere{
     "of {0} combinations of values: {1} clear, {2} silent, {3} in conflict",
     "値の組み合わせ全 {0} 件: 明確 {1}、記載なし {2}、矛盾 {3}"};
 
-inline constexpr Phrase silence{"no row covers {0} ({1} situations)",
+inline constexpr Phrase silence{"no row covers {0} (situations: {1})",
                                 "{0}（状況 {1} 件）に当てはまる行がありません"};
 inline constexpr Phrase conflict{
     "rows {0} ({1}) and {2} ({3}) contradict each other in {4} situations, where row {5} is asked "
