@@ -118,8 +118,10 @@ std::string answer(const json& table, Situation situation) {
   const auto covers = [&](const json& when) {
     return std::all_of(when.items().begin(), when.items().end(), [&](const auto& cell) {
       const Column column = *value_of<Column>(cell.key());
-      const json word = value_word(column, situation.value(column));
-      return std::find(cell.value().begin(), cell.value().end(), word) != cell.value().end();
+      const std::string_view word = value_word(column, situation.value(column));
+      return std::any_of(cell.value().begin(), cell.value().end(), [&](const json& each) {
+        return each.get_ref<const std::string&>() == word;
+      });
     });
   };
   const DatabaseValue database = situation.database;

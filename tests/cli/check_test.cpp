@@ -1,0 +1,76 @@
+// The verb check, run as a user runs it.
+
+#include "tests/support/catch.h"
+#include "tests/support/example_account.h"
+#include "tests/support/program.h"
+
+namespace connectsim::tests {
+namespace {
+
+TEST_CASE("check fails on what --fail-on names or worse, and the shipped table does not by itself",
+          "[T-5]") {
+  CHECK(run_program({"check", "aurora-lambda"}).status == 0);
+  CHECK(run_program({"check"}).status == 0);
+  for (const char* level : {"silence", "conflict", "overlap"}) {
+    CHECK(run_program({"check", "aurora-lambda", "--fail-on", level}).status == 3);
+  }
+  for (const char* level : {"property", "none"}) {
+    CHECK(run_program({"check", "aurora-lambda", "--fail-on", level}).status == 0);
+  }
+  CHECK(run_program({"check", "aurora-lambda", "--fail-on", "anything"}).status == 1);
+}
+
+TEST_CASE("check takes a file, standard input or a shipped name, and no two", "[T-5]") {
+  const TemporaryFolder folder;
+  const std::string total = R"({"format": "connectsim.table/1", "name": "total",
+    "columns": ["database"], "rows": [{"when": {}, "action": "none"}]})";
+  const std::string path = folder.write("total.json", total);
+  const Finished file = run_program({"check", path, "--fail-on", "overlap"});
+  CHECK(file.status == 0);
+  CHECK(file.out.find("Every situation that can occur is covered.") != std::string::npos);
+  CHECK(run_program({"check", "-", "--fail-on", "overlap"}, total).out == file.out);
+  CHECK(run_program({"check", path, "aurora-lambda"}).status == 1);
+  const Finished unknown = run_program({"check", "aurora"});
+  CHECK(unknown.status == 1);
+  CHECK(unknown.err.find("aurora-lambda-literal") != std::string::npos);
+}
+
+TEST_CASE("check refuses a bad document with one line and status 1", "[T-1]") {
+  const Finished run = run_program({"check", "-"}, R"({"format": "connectsim.table/1",
+    "name": "bad", "columns": ["database"], "rows": [{"when": {}, "action": "delete"}]})");
+  CHECK(run.status == 1);
+  CHECK(run.out.empty());
+  CHECK(run.err.find("standard input: rows/0/action: must be one of none, create, associate") !=
+        std::string::npos);
+}
+
+TEST_CASE("check writes JSON, SARIF and annotations", "[T-5]") {
+  const Json json = Json::parse(run_program({"check", "aurora-lambda", "-f", "json"}).out);
+  CHECK(json["table"] == "aurora-lambda");
+  const Json sarif = Json::parse(run_program({"check", "aurora-lambda", "-f", "sarif"}).out);
+  CHECK(sarif["version"] == "2.1.0");
+  const Finished github = run_program({"check", "aurora-lambda", "-f", "github"});
+  CHECK(github.out.find("::error file=simulator/tables/aurora-lambda.json,line=40,") !=
+        std::string::npos);
+  CHECK(run_program({"check", "aurora-lambda", "-f", "jsonl"}).status == 1);
+}
+
+TEST_CASE("a witness of check is silent when it is decided", "[T-2][T-5]") {
+  const Json check = Json::parse(run_program({"check", "aurora-lambda", "-f", "json"}).out);
+  const Finished decided =
+      run_program({"decide", "-", "-f", "json"}, check["silences"][0]["witness"].dump());
+  CHECK(decided.status == 0);
+  CHECK(decided.out.find("\"silent\"") != std::string::npos);
+}
+
+TEST_CASE("check reads the table with the readings that are named", "[T-2][T-5]") {
+  const Json usual = Json::parse(run_program({"check", "-f", "json"}).out);
+  const Json other =
+      Json::parse(run_program({"check", "-f", "json", "--reading", "spare_peer=unusable"}).out);
+  CHECK(usual["counts"]["direct"]["possible"]["silent"] == 2);
+  CHECK(other["counts"]["direct"]["possible"]["silent"] == 1);
+  CHECK(run_program({"check", "--reading", "spare_peer"}).status == 1);
+}
+
+}  // namespace
+}  // namespace connectsim::tests
