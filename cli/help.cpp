@@ -18,6 +18,12 @@ constexpr std::string_view input_help =
     "  scenario files, one in a *.json, one a line in a *.jsonl\n"
     "  -  standard input, either of these\n";
 
+constexpr std::string_view table_help =
+    "TABLE is a decision table:\n"
+    "  the name of a shipped one, aurora-lambda\n"
+    "  a document, whose path has a slash or ends in .json\n"
+    "  -  standard input\n";
+
 constexpr std::string_view exit_help =
     "Exit status:\n"
     "  0  clean; silent and refused are answers\n"
@@ -85,7 +91,7 @@ std::string program_help() {
            std::string(name_width + 2, ' ') + "e.g. connectsim " + std::string(verb->example) +
            "\n";
   }
-  out.append("\n").append(input_help);
+  out.append("\n").append(input_help).append(table_help);
   for (const OptionGroup* group : all_groups()) {
     append_options(*group, "text|json|jsonl", out);
   }
@@ -99,7 +105,7 @@ std::string program_help() {
 std::string verb_help(const Verb& verb) {
   std::string out = usage_line(verb.name, verb.inputs) + "\n" + std::string(verb.summary) +
                     "\ne.g. connectsim " + std::string(verb.example) + "\n\n";
-  out += input_help;
+  out += verb.inputs.find("TABLE") == std::string_view::npos ? input_help : table_help;
   for (const OptionGroup* group : verb.options) {
     append_options(*group, verb.formats, out);
   }

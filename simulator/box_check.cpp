@@ -89,19 +89,36 @@ class Checker {
     }
   }
 
+  // Whether a row covers the first cell of each box: few do that do not cover them all, and asking
+  // costs less than taking boxes apart.
+  [[nodiscard]] bool holds_samples(std::uint32_t row, const std::vector<Box>& cells) const {
+    const std::vector<Box>& boxes = table_.rows[row].boxes;
+    return std::all_of(cells.begin(), cells.end(), [&](Box box) {
+      const Box cell = space_.first_cell(box);
+      return std::any_of(boxes.begin(), boxes.end(),
+                         [&](Box each) { return includes(each, cell); });
+    });
+  }
+
   // One row if one is enough; else all that meet the cells, less what can be left out.
   void find_shadow(std::size_t rank, const std::vector<Box>& cells,
                    std::vector<std::uint32_t>& shadowing) {
-    std::vector<std::uint32_t> earlier;
     for (std::size_t i = 0; i < rank; ++i) {
       const std::uint32_t row = table_.order[i];
-      if (difference(space_, cells, table_.rows[row].boxes).empty()) {
+      if (holds_samples(row, cells) && difference(space_, cells, table_.rows[row].boxes).empty()) {
         shadowing = {row};
         return;
       }
+    }
+    std::vector<std::uint32_t> earlier;
+    for (std::size_t i = 0; i < rank && shadow_steps_left_ > 0; ++i) {
+      const std::uint32_t row = table_.order[i];
       if (!common_boxes(space_, cells, table_.rows[row].boxes).empty()) {
         earlier.push_back(row);
       }
+    }
+    if (shadow_steps_left_ == 0) {
+      return;
     }
     for (std::size_t position = earlier.size(); position-- > 0;) {
       std::vector<std::uint32_t> without = earlier;

@@ -19,7 +19,8 @@ class Sweeper {
       check(table.rows[row].action < BoxTable::action_count_max, "a row's action out of range");
       for (const Box box : table.rows[row].boxes) {
         if (!space_.is_empty(box)) {
-          entries_.push_back({box, row, table.rows[row].action, block_of(box)});
+          boxes_.push_back(box);
+          entries_.push_back({row, table.rows[row].action, block_of(box)});
         }
       }
     }
@@ -32,8 +33,8 @@ class Sweeper {
     sweep_.cells += space_.cell_count(box);
     inside_ = block_of(box);
     alive_.clear();
-    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-      if (!space_.is_empty(intersection(entries_[i].box, box))) {
+    for (std::uint32_t i = 0; i < boxes_.size(); ++i) {
+      if (!space_.is_empty(intersection(boxes_[i], box))) {
         alive_.push_back(i);
       }
     }
@@ -47,9 +48,8 @@ class Sweeper {
   }
 
  private:
-  // One box of a row. They stand in evaluation order, those of one row side by side.
+  // What belongs to a box of a row.
   struct Entry {
-    Box box;
     std::uint32_t row;
     std::uint32_t action;
     std::uint64_t block;  // its cells in the last columns
@@ -118,33 +118,47 @@ class Sweeper {
     const std::uint64_t before = ~space_.mask_from(column);
     steps_ += end - begin;
     for (std::size_t i = begin; i < end; ++i) {
-      const Entry& entry = entries_[alive_[i]];
-      if ((subspace.bits & before & ~entry.box.bits) != 0 || settled.leaves_nothing_to(entry)) {
+      const Box box = boxes_[alive_[i]];
+      if ((subspace.bits & before & ~box.bits) != 0) {
         continue;
       }
-      if (includes(entry.box, subspace)) {
-        while (alive_.size() > kept && entries_[alive_.back()].row == entry.row) {
-          alive_.pop_back();  // other boxes of the same row
-          --partial_count;
+      const bool is_whole = includes(box, subspace);
+      if (is_whole || settled.row_count > 0) {
+        const Entry& entry = entries_[alive_[i]];
+        if (settled.leaves_nothing_to(entry)) {
+          continue;
         }
-        settled.add(entry);
-      } else {
-        ++partial_count;
+        if (is_whole) {
+          partial_count -= drop_other_boxes(entry.row, kept);
+          settled.add(entry);
+        }
       }
+      partial_count += is_whole ? 0 : 1;
       alive_.push_back(alive_[i]);
     }
     return partial_count == 0;
+  }
+
+  // Takes the last boxes, as far as they are of one row, off the list that starts at `begin`.
+  std::size_t drop_other_boxes(std::uint32_t row, std::size_t begin) {
+    const std::size_t count = alive_.size();
+    while (alive_.size() > begin && entries_[alive_.back()].row == row) {
+      alive_.pop_back();
+    }
+    return count - alive_.size();
   }
 
   void descend(std::size_t column, Box subspace, std::size_t begin, std::size_t end) {
     if (steps_ > bounds_.steps) {
       return;
     }
+    if (column == block_column_) {
+      add_block(subspace, begin, end);
+      return;
+    }
     const std::size_t kept = alive_.size();
     if (narrow(column, subspace, begin, end)) {
       add_settled(subspace, kept);
-    } else if (column == block_column_) {
-      add_block(subspace, kept);
     } else {
       split(column, subspace, kept);
     }
@@ -160,7 +174,7 @@ class Sweeper {
     std::size_t class_count = 1;
     const auto value_count = static_cast<std::size_t>(std::popcount(classes[0]));
     for (std::size_t i = begin; i < end && class_count < value_count; ++i) {
-      const std::uint64_t taken = entries_[alive_[i]].box.bits;
+      const std::uint64_t taken = boxes_[alive_[i]].bits;
       for (std::size_t each = 0, count = class_count; each < count; ++each) {
         const std::uint64_t within = classes[each] & taken;
         if (within != 0 && within != classes[each]) {
@@ -190,21 +204,28 @@ class Sweeper {
     sweep_.overlapping += !settled.is_conflict() && settled.row_count > 1 ? count : 0;
   }
 
-  void add_block(Box subspace, std::size_t begin) {
+  // The rows are not narrowed down first: where many cover a block, the first few settle it.
+  void add_block(Box subspace, std::size_t begin, std::size_t end) {
     const std::uint64_t weight = space_.cell_count(subspace, 0, block_column_);
+    const std::uint64_t before = subspace.bits & ~space_.mask_from(block_column_);
     const auto cells = [&](std::uint64_t block) {
-      return weight * static_cast<std::uint64_t>(std::popcount(block));
+      return block == 0 ? 0 : weight * static_cast<std::uint64_t>(std::popcount(block));
     };
     std::array<std::uint64_t, BoxTable::action_count_max> by_action{};
     std::uint64_t covered = 0;
     std::uint64_t twice = 0;
     std::uint64_t conflict = 0;
+    std::size_t i = begin;
     // Nothing can change any more once all cells are in conflict.
-    for (std::size_t i = begin; i < alive_.size() && (inside_ & ~conflict) != 0;) {
+    while (i < end && (inside_ & ~conflict) != 0) {
+      if ((before & ~boxes_[alive_[i]].bits) != 0) {
+        ++i;
+        continue;
+      }
       const Entry& first = entries_[alive_[i]];
       std::uint64_t block = 0;
-      for (; i < alive_.size() && entries_[alive_[i]].row == first.row; ++i) {
-        block |= entries_[alive_[i]].block;
+      for (; i < end && entries_[alive_[i]].row == first.row; ++i) {
+        block |= (before & ~boxes_[alive_[i]].bits) == 0 ? entries_[alive_[i]].block : 0;
       }
       block &= inside_;
       sweep_.decided[first.row] += cells(block & ~covered);
@@ -213,11 +234,19 @@ class Sweeper {
       covered |= block;
       by_action[first.action] |= block;
     }
+    steps_ += i - begin;
     sweep_.silent += cells(inside_ & ~covered);
     sweep_.conflicting += cells(conflict);
     sweep_.overlapping += cells(twice & ~conflict);
-    for (std::uint64_t left = inside_ & ~covered; left != 0 && sweep_.has_all_silent;
-         left &= left - 1) {
+    add_silent_cells(subspace, inside_ & ~covered);
+  }
+
+  void add_silent_cells(Box subspace, std::uint64_t silent) {
+    if (silent == inside_) {
+      add_silent(subspace);
+      return;
+    }
+    for (std::uint64_t left = silent; left != 0 && sweep_.has_all_silent; left &= left - 1) {
       const Box cell = cell_of_block(static_cast<std::uint64_t>(std::countr_zero(left)));
       add_silent({(subspace.bits & ~space_.mask_from(block_column_)) | cell.bits});
     }
@@ -236,6 +265,9 @@ class Sweeper {
   std::uint64_t steps_ = 0;
   std::size_t block_column_ = 0;
   std::uint64_t inside_ = 0;
+  // All boxes of all rows in evaluation order, those of one row side by side; and what belongs to
+  // them, apart from them because it is rarely looked at.
+  std::vector<Box> boxes_;
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> alive_;  // positions in entries_; a stack of lists
   Sweep sweep_;

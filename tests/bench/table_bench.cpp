@@ -75,6 +75,9 @@ int main() {
   kind.alternatives_max = 1;
   kind.taken_percent = 80;
   measure_large("all columns, most values", kind);
+  kind.alternatives_max = 4;
+  measure_large("the same, 1 to 4 alternatives", kind);
+  kind.alternatives_max = 1;
   kind.taken_percent = 17;
   measure_large("all columns, few values", kind);
   kind.taken_percent = 50;
