@@ -1,5 +1,7 @@
 #include "simulator/situation_witness.h"
 
+#include <algorithm>
+
 #include "model/json_line.h"
 #include "scenarios/builder.h"
 
@@ -12,6 +14,14 @@ constexpr std::uint64_t scenarios_per_profile = 10'000;
 void build_numbered(std::uint64_t number, GeneratedScenario& scenario) {
   SeededChoices choices(seed, number % scenarios_per_profile);
   build(choices, static_cast<Profile>(number / scenarios_per_profile), scenario);
+}
+
+// With a missing fact the columns say what the snapshot shows, not what is. But that a proxy has no
+// targets is what `registered: no` looks like.
+bool shows_its_situation(const Decision& decision) {
+  return std::all_of(decision.unknown.begin(), decision.unknown.end(), [](const Unknown& unknown) {
+    return unknown.fact == UnknownFact::proxy_targets;
+  });
 }
 
 // A table for whose sake a decision reads the columns. Its decisions show situations as they are,
@@ -66,7 +76,7 @@ bool WitnessSearch::find(Box cell, Effort effort, GeneratedScenario& scenario) {
 
 void WitnessSearch::note(const GeneratedScenario& scenario, const Origin& origin) {
   decider_.decide(scenario.network(), scenario.request, decision_);
-  if (decision_.verdict != Verdict::refused && decision_.unknown.empty()) {
+  if (decision_.verdict != Verdict::refused && shows_its_situation(decision_)) {
     origins_.emplace(situations_.cell(decision_.situation).bits, origin);
   }
 }

@@ -1,5 +1,7 @@
 #include "simulator/table_check.h"
 
+#include <unordered_map>
+
 #include "scenarios/scenario_json.h"
 #include "simulator/readings_that_decide.h"
 #include "simulator/situation_witness.h"
@@ -7,7 +9,8 @@
 namespace connectsim {
 namespace {
 
-constexpr CheckBounds bounds;
+// Each pair is told with its regions: more than these nobody reads.
+constexpr CheckBounds bounds{200, 10'000, 20'000'000};
 
 class TableChecker {
  public:
@@ -35,6 +38,12 @@ class TableChecker {
   }
 
  private:
+  // The scenario in a situation, and the readings under which it is clear.
+  struct Witness {
+    std::string scenario;  // empty: none was found
+    std::vector<DecidingReading> readings;
+  };
+
   [[nodiscard]] const BoxSpace& space() const { return boxes_.space; }
 
   void count_part(SituationPart part, const std::vector<Box>& everywhere,
@@ -78,35 +87,43 @@ class TableChecker {
     region.situations = space().cell_count(box);
     std::vector<Box> cells;
     space().append_cells(box, cells);
-    GeneratedScenario scenario;
     for (const Box cell : cells) {
-      if (!witnesses_.find(cell, WitnessSearch::Effort::generated, scenario)) {
-        ++region.without_witness;
-        continue;
+      const Witness& witness = witness_in(cell);
+      region.without_witness += witness.scenario.empty() ? 1 : 0;
+      for (const DecidingReading& found : witness.readings) {
+        add_reading(found, region.readings);
       }
-      add_readings(scenario, region.readings);
-      if (region.scenario.empty()) {
+      if (region.scenario.empty() && !witness.scenario.empty()) {
         region.witness = cell;
-        region.scenario = scenario_json("", scenario);
+        region.scenario = witness.scenario;
       }
     }
     return region;
   }
 
-  void add_readings(const GeneratedScenario& scenario, std::vector<ReadingEffect>& effects) {
-    const Decision decision = decide(scenario.network(), scenario.request, table_);
-    for (const DecidingReading& found :
-         readings_that_decide(scenario.network(), scenario.request, table_, decision)) {
-      auto effect = effects.begin();
-      while (effect != effects.end() &&
-             (effect->reading != found.reading || effect->value != found.value)) {
-        ++effect;
-      }
-      if (effect == effects.end()) {
-        effect = effects.insert(effect, {found.reading, found.value, 0});
-      }
-      ++effect->situations;
+  // Many regions of a large table hold the same cell: it is looked at once.
+  const Witness& witness_in(Box cell) {
+    const auto [found, is_new] = witnesses_seen_.try_emplace(cell.bits);
+    GeneratedScenario scenario;
+    if (is_new && witnesses_.find(cell, WitnessSearch::Effort::generated, scenario)) {
+      const Decision decision = decide(scenario.network(), scenario.request, table_);
+      found->second.readings =
+          readings_that_decide(scenario.network(), scenario.request, table_, decision);
+      found->second.scenario = scenario_json("", scenario);
     }
+    return found->second;
+  }
+
+  static void add_reading(const DecidingReading& found, std::vector<ReadingEffect>& effects) {
+    auto effect = effects.begin();
+    while (effect != effects.end() &&
+           (effect->reading != found.reading || effect->value != found.value)) {
+      ++effect;
+    }
+    if (effect == effects.end()) {
+      effect = effects.insert(effect, {found.reading, found.value, 0});
+    }
+    ++effect->situations;
   }
 
   // The proof is the same sweep once more, over the table with the rows added.
@@ -131,6 +148,7 @@ class TableChecker {
   BoxTable boxes_;
   std::vector<Box> possible_boxes_;
   WitnessSearch witnesses_;
+  std::unordered_map<std::uint64_t, Witness> witnesses_seen_;  // by the bits of the cell
 };
 
 }  // namespace

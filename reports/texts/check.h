@@ -37,7 +37,7 @@ inline constexpr Phrase part_everywhere{
 inline constexpr Phrase silence{"no row covers {0} (situations: {1})",
                                 "{0}（状況 {1} 件）に当てはまる行がありません"};
 inline constexpr Phrase conflict{
-    "rows {0} ({1}) and {2} ({3}) contradict each other in {4} situations, where row {5} is asked "
+    "rows {0} ({1}) and {2} ({3}) contradict each other (situations: {4}), and row {5} is asked "
     "first: {6}",
     "行 {0}（{1}）と行 {2}（{3}）が {4} 件の状況で矛盾し、先に調べられるのは行 {5} です: {6}"};
 inline constexpr Phrase impossible_conflict{
@@ -66,7 +66,7 @@ inline constexpr Phrase shadowed_by_earlier{
     "行 {0} が結果を決めることはありません。先に調べられる行がすべてを含みます"};
 inline constexpr Phrase unreachable_row{"row {0} covers only situations that cannot occur",
                                         "行 {0} が対象とするのは起こり得ない状況だけです"};
-inline constexpr Phrase overlap{"rows {0} and {1} overlap in {2} situations, both with {3}",
+inline constexpr Phrase overlap{"rows {0} and {1} overlap (situations: {2}), both with {3}",
                                 "行 {0} と行 {1} は {2} 件の状況で重なりますが、どちらも {3} です"};
 inline constexpr Phrase more_pairs{"and {0} more", "ほか {0} 件"};
 inline constexpr Phrase every_situation{"every situation", "すべての状況"};

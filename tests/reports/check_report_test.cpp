@@ -64,7 +64,7 @@ TEST_CASE("annotations are one escaped line each", "[T-5]") {
   std::string out;
   append_check_annotations(Checked("aurora-lambda").found, out);
   CHECK(out.find("::error file=my tables/t%2C1%3A%25.json,line=40,title=conflict::rows 3 (create) "
-                 "and 4 (associate) contradict each other in 4 situations") != std::string::npos);
+                 "and 4 (associate) contradict each other (situations: 4)") != std::string::npos);
   CHECK(out.find("::notice file=my tables/t%2C1%3A%25.json,line=60,title=duplicate-row::row 6 ") !=
         std::string::npos);
   CHECK(out.starts_with("::warning file=my tables/t%2C1%3A%25.json,line=9,title=silence::"));
