@@ -51,8 +51,8 @@ class MessageList {
     return std::string(text_of(table_.rows()[row].action));
   }
   // A remark behind a message.
-  [[nodiscard]] static std::string further(const std::string& remark) {
-    return remark.empty() ? "" : "; " + remark;
+  [[nodiscard]] std::string further(const std::string& remark) const {
+    return said(language_, texts::further_remark, {remark});
   }
 
   // The readings under which the trouble disappears, and what has no scenario.

@@ -43,6 +43,7 @@ inline constexpr Phrase conflict{
 inline constexpr Phrase impossible_conflict{
     "rows {0} ({1}) and {2} ({3}) contradict each other, but only in situations that cannot occur",
     "行 {0}（{1}）と行 {2}（{3}）は、起こり得ない状況でのみ矛盾します"};
+inline constexpr Phrase further_remark{"; {0}", "。{0}"};
 inline constexpr Phrase readings_mend{"not so with {0}", "{0} では解消します"};
 inline constexpr Phrase reading_mends_some{"{0}={1} (in {2} of {3})", "{0}={1}（{3} 件中 {2} 件）"};
 inline constexpr Phrase reading_mends{"{0}={1}", "{0}={1}"};
