@@ -2,7 +2,7 @@
 
 #include "cli/read_files.h"
 #include "model/input_error.h"
-#include "simulator/embedded_tables.h"
+#include "simulator/embedded_documents.h"
 
 namespace connectsim {
 namespace {

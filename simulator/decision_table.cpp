@@ -62,13 +62,20 @@ void DecisionTable::compile() {
   }
 }
 
-DecisionTable shipped_table(std::string_view name) {
+std::string_view table_text(std::string_view name) {
   for (const EmbeddedDocument& table : embedded_tables()) {
     if (table.name == name) {
-      Document document;
-      document.read(table.text, std::string(name));
-      return DecisionTable::read(document.root());
+      return table.text;
     }
+  }
+  return {};
+}
+
+DecisionTable shipped_table(std::string_view name) {
+  if (const std::string_view text = table_text(name); !text.empty()) {
+    Document document;
+    document.read(text, std::string(name));
+    return DecisionTable::read(document.root());
   }
   std::string names;
   for (const std::string& shipped : shipped_table_names()) {

@@ -2,7 +2,7 @@
 
 #include "reports/check_json.h"
 #include "reports/check_text.h"
-#include "simulator/embedded_tables.h"
+#include "simulator/embedded_documents.h"
 #include "tests/support/catch.h"
 
 namespace connectsim {

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "simulator/decision_table.h"
-#include "simulator/embedded_tables.h"
+#include "simulator/embedded_documents.h"
 #include "simulator/table_diff.h"
 #include "tests/support/catch.h"
 
@@ -23,7 +23,7 @@ DecisionTable table_of(const std::string& text) {
 }
 
 TEST_CASE("the shipped tables are in the one layout", "[T-1]") {
-  for (const EmbeddedTable& table : embedded_tables()) {
+  for (const EmbeddedDocument& table : embedded_tables()) {
     CHECK(laid_out(table.text) == table.text);
     // From one line, with members in the order of their names, as from any other layout.
     CHECK(laid_out(nlohmann::json::parse(table.text).dump()) == table.text);

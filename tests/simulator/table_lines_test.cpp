@@ -1,6 +1,6 @@
 #include "simulator/table_lines.h"
 
-#include "simulator/embedded_tables.h"
+#include "simulator/embedded_documents.h"
 #include "tests/support/catch.h"
 
 namespace connectsim {

@@ -8,7 +8,7 @@
 #include <valijson/validator.hpp>
 
 #include "model/situation.h"
-#include "simulator/embedded_tables.h"
+#include "simulator/embedded_documents.h"
 #include "simulator/readings.h"
 #include "tests/support/bad_tables.h"
 #include "tests/support/catch.h"
@@ -40,7 +40,7 @@ bool is_valid(const json& table) {
 }
 
 TEST_CASE("the schema takes every shipped table", "[T-1]") {
-  for (const EmbeddedTable& table : embedded_tables()) {
+  for (const EmbeddedDocument& table : embedded_tables()) {
     CAPTURE(table.name);
     CHECK(is_valid(json::parse(table.text)));
   }
