@@ -89,6 +89,15 @@ Coverage situations_of(const ReplayResult& result) {
   return situations;
 }
 
+std::uint64_t explained_violations(const ReplayTally& tally, Property property) {
+  std::uint64_t count = tally.properties[static_cast<std::size_t>(property)]
+                                        [static_cast<std::size_t>(Holding::violated)];
+  for (const auto& [kind, sightings] : tally.unexplained) {
+    count -= kind.property == property ? sightings.count : 0;
+  }
+  return count;
+}
+
 Coverage findings_of(const ReplayResult& result) {
   Coverage findings;
   const auto wants = [&](Property property) {
@@ -102,11 +111,18 @@ Coverage findings_of(const ReplayResult& result) {
   }
   const auto count_situations = [&](Property property, const std::vector<Situation>& recorded,
                                     const char* kind) {
+    if (!wants(property)) {
+      return;
+    }
+    std::uint64_t expected = 0;
     for (const Situation& situation : recorded) {
-      if (wants(property)) {
-        findings.count(result.tally.situations[situation_index(situation)].count > 0,
-                       kind + situation_text(situation, result.table));
-      }
+      const std::uint64_t count = result.tally.situations[situation_index(situation)].count;
+      findings.count(count > 0, kind + situation_text(situation, result.table));
+      expected += count;
+    }
+    // The lists are exact (F-1): what is recorded shows whenever its situation occurs.
+    if (explained_violations(result.tally, property) != expected) {
+      findings.count(false, kind + std::string("that is recorded but does not show"));
     }
   };
   count_situations(Property::covered, result.findings.silences(), "silence ");
