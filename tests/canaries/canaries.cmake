@@ -1,6 +1,7 @@
-# connectsim_canaries(FILE): for each planted fault of canaries.json the program canary_NAME, which is
-# connectsim with that fault, in FOLDER/canaries, and a list of them beside it: one line each, with
-# name, clause, the command that notices it at the latest, and the sentence, separated by tabs.
+# connectsim_canaries(): for each planted fault of canaries.json the program canaries/canary_NAME,
+# which is connectsim with that fault, and beside them list.txt: a line for each, with name, clause,
+# the command that notices it, and what is wrong, separated by tabs. The target `canaries` builds
+# them all.
 #
 # Only the faulty file is compiled anew. It is linked before the libraries, whose own object is then
 # not asked for: its symbols are defined already. So the product knows nothing of faults.

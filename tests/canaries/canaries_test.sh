@@ -10,6 +10,7 @@ set -euo pipefail
 program=$1
 list=$2
 mode=${3:-}
+programs=$(dirname "$list")
 here=$(cd "$(dirname "$0")" && pwd)
 golden="$here/../golden/canaries"
 scratch=$(mktemp -d)
@@ -35,7 +36,7 @@ run() {
   status=0
   # A fault may also make the program run for ever, or break a check of its own.
   # shellcheck disable=SC2086 # the arguments are words
-  timeout 20 "$1" ${arguments[$2]} -q -f json -o "$scratch/report" </dev/null \
+  timeout 60 "$1" ${arguments[$2]} -q -f json -o "$scratch/report" </dev/null \
     >/dev/null 2>"$scratch/messages" || status=$?
   milliseconds=$(((${EPOCHREALTIME/./} - ${start/./}) / 1000))
 }
@@ -69,7 +70,7 @@ while IFS=$'\t' read -r name clause named sentence; do
   [ "$mode" != --survey ] || tried=("${order[@]}")
   noticed=
   for command in "${tried[@]}"; do
-    run "$(dirname "$list")/canary_$name" "$command"
+    run "$programs/canary_$name" "$command"
     if [ "$status" != 0 ]; then
       noticed=$command
       break
