@@ -6,6 +6,7 @@
 # order, and the first that notices a fault must be the one named: for adding a fault, and for the
 # list in tests/bench/results.md.
 set -euo pipefail
+export LC_ALL=C  # a point in times
 
 program=$1
 list=$2
@@ -34,7 +35,7 @@ run() {
   rm -f "$scratch/report"
   local start=$EPOCHREALTIME
   status=0
-  # A fault may also make the program run for ever, or break a check of its own.
+  # A fault may also make the program run for ever.
   # shellcheck disable=SC2086 # the arguments are words
   timeout 60 "$1" ${arguments[$2]} -q -f json -o "$scratch/report" </dev/null \
     >/dev/null 2>"$scratch/messages" || status=$?
@@ -77,7 +78,12 @@ while IFS=$'\t' read -r name clause named sentence; do
     fi
   done
   if [ -z "$noticed" ]; then
-    fail "${tried[*]}: not noticed: $name ($clause): $sentence"
+    fail "not noticed by ${tried[*]}: $name ($clause): $sentence (--survey tries every command)"
+    continue
+  fi
+  # Any other status is no answer: a program that is not there, an input that is not read.
+  if [ "$status" != 2 ] && [ "$noticed $status" != "findings 5" ]; then
+    fail "$name ends with $status, which says nothing: $(head -n 3 "$scratch/messages")"
     continue
   fi
   printf '%-40s %-4s %-10s %7s scenarios %5d ms, status %s\n' "$name" "$clause" "$noticed" \
