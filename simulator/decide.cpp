@@ -115,7 +115,7 @@ void Decider::decide(const Network& network, const Request& request, Decision& d
     decision.verdict = Verdict::decided;
     decision.action = table_->rows()[decision.row - 1].action;
   }
-  decision.situation = as_seen_by(Action::create, decision.situation, table_->readings());
+  decision.situation = as_seen_by(SpareAsked::no, decision.situation, table_->readings());
 }
 
 Decision decide(const Network& network, const Request& request, const DecisionTable& table) {

@@ -1,15 +1,29 @@
 #include "simulator/decision_table.h"
 
 #include <algorithm>
+#include <array>
 
 #include "model/input_error.h"
 #include "simulator/embedded_documents.h"
 
 namespace connectsim {
 
-Situation as_seen_by(Action row_action, const Situation& situation, const Readings& readings) {
+bool TableRow::asks_for_spare() const {
+  constexpr std::array without_spare = {ComputeValue::usable, ComputeValue::unusable,
+                                        ComputeValue::none};
+  for (const ColumnValues& alternative : alternatives) {
+    for (const ComputeValue value : without_spare) {
+      if (alternative.has(Column::compute, static_cast<std::size_t>(value))) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+Situation as_seen_by(SpareAsked spare_asked, const Situation& situation, const Readings& readings) {
   Situation seen = situation;
-  if (readings.spare_peer == SparePeer::unusable && row_action != Action::associate &&
+  if (readings.spare_peer == SparePeer::unusable && spare_asked == SpareAsked::no &&
       seen.proxy == ProxyValue::not_used &&
       seen.database == DatabaseValue::usable_once_associated) {
     seen.database = DatabaseValue::unusable;
@@ -17,12 +31,16 @@ Situation as_seen_by(Action row_action, const Situation& situation, const Readin
   return seen;
 }
 
+Situation as_seen_by(const TableRow& row, const Situation& situation, const Readings& readings) {
+  return as_seen_by(row.asks_for_spare() ? SpareAsked::yes : SpareAsked::no, situation, readings);
+}
+
 bool DecisionTable::uses(Column column) const {
   return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
 }
 
 bool DecisionTable::covers(const TableRow& row, const Situation& situation) const {
-  const ColumnValues values = ColumnValues::of(as_seen_by(row.action, situation, readings_));
+  const ColumnValues values = ColumnValues::of(as_seen_by(row, situation, readings_));
   return std::any_of(row.alternatives.begin(), row.alternatives.end(),
                      [&](const ColumnValues& alternative) { return alternative.includes(values); });
 }
@@ -30,13 +48,13 @@ bool DecisionTable::covers(const TableRow& row, const Situation& situation) cons
 std::uint32_t DecisionTable::match(const Situation& situation,
                                    std::vector<std::uint32_t>& covering) const {
   covering.clear();
-  const ColumnValues values = ColumnValues::of(as_seen_by(Action::create, situation, readings_));
-  const ColumnValues associating =
-      ColumnValues::of(as_seen_by(Action::associate, situation, readings_));
+  const ColumnValues values = ColumnValues::of(as_seen_by(SpareAsked::no, situation, readings_));
+  const ColumnValues with_spare =
+      ColumnValues::of(as_seen_by(SpareAsked::yes, situation, readings_));
   std::uint32_t deciding = 0;
   std::uint32_t best_rank = UINT32_MAX;
   for (const Alternative& alternative : alternatives_) {
-    if (!alternative.values.includes(alternative.associates ? associating : values)) {
+    if (!alternative.values.includes(alternative.asks_for_spare ? with_spare : values)) {
       continue;
     }
     if (covering.empty() || covering.back() != alternative.row) {
@@ -57,7 +75,7 @@ void DecisionTable::compile() {
         static_cast<std::uint32_t>(std::find(order_.begin(), order_.end(), row) - order_.begin());
     const TableRow& table_row = rows_[row - 1];
     for (const ColumnValues& values : table_row.alternatives) {
-      alternatives_.push_back({values, row, rank, table_row.action == Action::associate});
+      alternatives_.push_back({values, row, rank, table_row.asks_for_spare()});
     }
   }
 }

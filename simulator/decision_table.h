@@ -62,6 +62,9 @@ class ColumnValues {
 
 /// One row of a decision table: what it asks of the columns, and what is done then.
 struct TableRow {
+  /// Whether it can only be met where a compute spare exists, like row 4 of the page (D-3).
+  [[nodiscard]] bool asks_for_spare() const;
+
   /// The row covers a situation that is in any of these; each has values in every column.
   std::vector<ColumnValues> alternatives;
   Action action = Action::none;
@@ -87,7 +90,7 @@ class DecisionTable {
   void set_readings(const Readings& readings) { readings_ = readings; }
 
   /// Whether a row covers a situation. With the reading `spare_peer = unusable`, rows that
-  /// associate still see `usable_once_associated` where the others see `unusable` (D-3).
+  /// ask for a spare still see `usable_once_associated` where the others see `unusable` (D-3).
   [[nodiscard]] bool covers(const TableRow& row, const Situation& situation) const;
 
   /// All covering rows in page order (appended to `covering`, which is cleared first), and the one
@@ -100,7 +103,7 @@ class DecisionTable {
     ColumnValues values;
     std::uint32_t row;   // counted from 1
     std::uint32_t rank;  // place in the evaluation order
-    bool associates;
+    bool asks_for_spare;
   };
   friend class TableReader;
   void compile();
@@ -121,8 +124,12 @@ std::vector<std::string> shipped_table_names();
 
 inline constexpr std::string_view default_table_name = "aurora-lambda";
 
-/// The situation as rows see it: in direct mode with `spare_peer = unusable`, rows other than those
-/// that associate see `usable_once_associated` as `unusable` (D-3).
-Situation as_seen_by(Action row_action, const Situation& situation, const Readings& readings);
+/// Whether a row asks for a compute spare.
+enum class SpareAsked : std::uint8_t { no, yes };
+
+/// The situation as rows see it: in direct mode with `spare_peer = unusable`, rows that do not ask
+/// for a spare see `usable_once_associated` as `unusable` (D-3).
+Situation as_seen_by(SpareAsked spare_asked, const Situation& situation, const Readings& readings);
+Situation as_seen_by(const TableRow& row, const Situation& situation, const Readings& readings);
 
 }  // namespace connectsim

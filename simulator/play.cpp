@@ -60,10 +60,11 @@ Holding holding_of(Reachability reachability) {
   return Holding::violated;
 }
 
-Reachability access(const Network& network, Vertex function, Vertex host) {
-  return network.kind(host) == VertexKind::cluster
-             ? reach(network, function, host, network.cluster(host).port).result
-             : reach(network, function, host, proxy_port(network.proxy(host).engine)).result;
+bool has_access(const Network& network, Vertex function, Vertex host) {
+  return is_reachable(network, function, host,
+                      network.kind(host) == VertexKind::cluster
+                          ? network.cluster(host).port
+                          : proxy_port(network.proxy(host).engine));
 }
 
 // Calls `visit(function, host)` for the pairs whose access an action on the ends can change.
@@ -177,7 +178,7 @@ void Player::read_access(const Network& network, const Network::Mark& mark, cons
   const Vertex asked_for = again.uses_proxy() ? again.proxy : again.cluster;
   visit_pairs(network, mark.vertices, again, [&](Vertex function, Vertex host) {
     const bool is_asked_for = function == again.function && host == asked_for;
-    if (!is_asked_for && access(network, function, host) == Reachability::reachable) {
+    if (!is_asked_for && has_access(network, function, host)) {
       reachable_after_.push_back({function, host});
     }
   });
@@ -188,7 +189,7 @@ void Player::check_access(const Network& network) {
   PropertyValues& properties = played_.properties;
   properties.set(Property::least_access, Holding::holds);
   for (const auto& [function, host] : reachable_after_) {
-    if (access(network, function, host) != Reachability::reachable) {
+    if (!has_access(network, function, host)) {
       properties.violate(Property::least_access, {function, host});
     }
   }

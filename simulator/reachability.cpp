@@ -64,12 +64,17 @@ Admission admission(const Network& network, Vertex owner, EdgeKind direction, Ve
   return best;
 }
 
+// H-3: as far as both are known.
+bool are_in_different_vpcs(const Network& network, Vertex from, Vertex to) {
+  const Vertex vpc = network.vpc(from);
+  return vpc != no_vertex && network.vpc(to) != no_vertex && network.vpc(to) != vpc;
+}
+
 }  // namespace
 
 Hop reach(const Network& network, Vertex from, Vertex to, std::optional<std::uint16_t> port) {
   Hop hop{from, to, {}, {}, false, Reachability::blocked};
-  const Vertex vpc = network.vpc(from);
-  if (vpc != no_vertex && network.vpc(to) != no_vertex && network.vpc(to) != vpc) {
+  if (are_in_different_vpcs(network, from, to)) {
     hop.is_between_vpcs = true;
     return hop;
   }
@@ -77,6 +82,15 @@ Hop reach(const Network& network, Vertex from, Vertex to, std::optional<std::uin
   hop.outbound = admission(network, from, EdgeKind::outbound_rule, to, port);
   hop.result = worse(hop.inbound.result, hop.outbound.result);
   return hop;
+}
+
+bool is_reachable(const Network& network, Vertex from, Vertex to,
+                  std::optional<std::uint16_t> port) {
+  return !are_in_different_vpcs(network, from, to) &&
+         admission(network, to, EdgeKind::inbound_rule, from, port).result ==
+             Reachability::reachable &&
+         admission(network, from, EdgeKind::outbound_rule, to, port).result ==
+             Reachability::reachable;
 }
 
 Path reach_directly(const Network& network, Vertex function, Vertex cluster) {

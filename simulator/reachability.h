@@ -40,6 +40,11 @@ struct Path {
 /// authentication are not modelled.
 Hop reach(const Network& network, Vertex from, Vertex to, std::optional<std::uint16_t> port);
 
+/// Whether `reach` says `reachable`, for those who ask a million times and want no reasons: the
+/// second side is only looked at when the first one admits.
+bool is_reachable(const Network& network, Vertex from, Vertex to,
+                  std::optional<std::uint16_t> port);
+
 /// Function -> cluster on the cluster's port.
 Path reach_directly(const Network& network, Vertex function, Vertex cluster);
 

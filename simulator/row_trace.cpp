@@ -37,7 +37,7 @@ std::size_t columns_taken(const DecisionTable& table, const ColumnValues& altern
 
 RowTrace trace_of(const DecisionTable& table, std::uint32_t number, const Situation& unread) {
   const TableRow& row = table.rows()[number - 1];
-  const Situation situation = as_seen_by(row.action, unread, table.readings());
+  const Situation situation = as_seen_by(row, unread, table.readings());
   RowTrace trace;
   trace.row = number;
   std::size_t furthest = 0;

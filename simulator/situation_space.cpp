@@ -92,7 +92,7 @@ void SituationSpace::append_boxes(const TableRow& row, ColumnValues alternative,
   const bool takes_unusable = alternative.has(Column::database, unusable);
   Situation seen;
   seen.database = DatabaseValue::usable_once_associated;
-  if (as_seen_by(row.action, seen, readings) == seen ||
+  if (as_seen_by(row, seen, readings) == seen ||
       takes_unusable == alternative.has(Column::database, once)) {
     boxes.push_back(box(alternative));
     return;

@@ -86,11 +86,10 @@ TEST_CASE("the comparison with the oracle notices every reading that only one si
   }
 }
 
-TEST_CASE("by the observed table with spare_peer = unusable only the oracle's row 4 sees the spare",
+TEST_CASE("row 4 of the observed table sees the spare's peer, too, with spare_peer = unusable",
           "[D-3]") {
   Readings readings;
   readings.spare_peer = SparePeer::unusable;
-  REQUIRE(is_left_open(readings, "aurora-lambda-observed"));
   const ComparedReadings compared_readings(readings);
   OracleComparison comparison;
   GeneratedScenario scenario;
@@ -99,14 +98,10 @@ TEST_CASE("by the observed table with spare_peer = unusable only the oracle's ro
     SeededChoices choices(seed, number);
     build(choices, Profile::near_miss, scenario);
     comparison.take(scenario);
-    const auto& disagreements =
-        comparison.disagreements(compared_readings, "aurora-lambda-observed");
-    if (!disagreements.empty()) {
-      ++differing;
-      CHECK(text_of(disagreements) == "rows: engine 2 6, oracle 2 4 6; row: engine 2, oracle 4");
-    }
+    differing +=
+        comparison.disagreements(compared_readings, "aurora-lambda-observed").empty() ? 0 : 1;
   }
-  CHECK(differing > 10);
+  CHECK(differing == 0);
 }
 
 TEST_CASE("a tally of two parts is the sum of both") {

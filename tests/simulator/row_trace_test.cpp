@@ -71,7 +71,7 @@ TEST_CASE("of several alternatives the one that gets furthest is told", "[T-1]")
   CHECK(values_asked(table.rows()[0], 1, Column::compute) == std::vector<std::size_t>{0});
 }
 
-TEST_CASE("a row that associates still sees a spare's peer that others see as unusable", "[D-3]") {
+TEST_CASE("a row that asks for a spare sees a spare's peer that others see as unusable", "[D-3]") {
   Json account = direct_account();
   account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
   DecisionTable table = published();

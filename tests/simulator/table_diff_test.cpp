@@ -113,6 +113,16 @@ json changed(json table, SeededChoices& choices) {
   return table;
 }
 
+// D-3: whether the row can only be met where a spare is.
+bool asks_for_spare(const json& row) {
+  return std::all_of(row["when"].begin(), row["when"].end(), [](const json& when) {
+    const json compute = when.value("compute", json::array({"usable"}));
+    return std::all_of(compute.begin(), compute.end(), [](const json& value) {
+      return value.get_ref<const std::string&>().ends_with("_with_spare");
+    });
+  });
+}
+
 // The document read word by word, without the engine's table.
 std::string answer(const json& table, Situation situation) {
   const auto covers = [&](const json& when) {
@@ -129,7 +139,7 @@ std::string answer(const json& table, Situation situation) {
   for (std::size_t place = 0; place < rows.size(); ++place) {
     const json& row =
         rows[table.contains("order") ? table["order"][place].get<std::size_t>() - 1 : place];
-    const bool sees_otherwise = table.contains("readings") && row["action"] != "associate" &&
+    const bool sees_otherwise = table.contains("readings") && !asks_for_spare(row) &&
                                 situation.proxy == ProxyValue::not_used &&
                                 database == DatabaseValue::usable_once_associated;
     situation.database = sees_otherwise ? DatabaseValue::unusable : database;

@@ -41,17 +41,11 @@ Readings mixed_readings_of(std::uint64_t number) {
   return mixed_readings(number * 0x9e3779b97f4a7c15u >> 40);
 }
 
-// What the text leaves open by one table is asked by the default one.
-std::string_view mixed_table(std::uint64_t number, const Readings& readings) {
-  const std::string_view table = oracle_tables[number % oracle_tables.size()];
-  return is_left_open(readings, table) ? default_table_name : table;
+std::string_view mixed_table(std::uint64_t number) {
+  return oracle_tables[number % oracle_tables.size()];
 }
 
 }  // namespace
-
-bool is_left_open(const Readings& readings, std::string_view table_name) {
-  return readings.spare_peer == SparePeer::unusable && table_name == "aurora-lambda-observed";
-}
 
 void OracleTally::add(const OracleTally& other) {
   scenarios += other.scenarios;
@@ -116,7 +110,7 @@ void OracleAgreement::compare_otherwise(OracleTally& tally) {
     count(readings, default_table_name, tally);
   }
   const Readings mixed = mixed_readings_of(number_);
-  count(ComparedReadings(mixed), mixed_table(number_, mixed), tally);
+  count(ComparedReadings(mixed), mixed_table(number_), tally);
 }
 
 void OracleAgreement::count_default(OracleTally& tally) {

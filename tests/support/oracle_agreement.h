@@ -12,12 +12,6 @@
 
 namespace connectsim {
 
-/// Whether engine and oracle may differ because D-3 can be read in two ways: `spare_peer =
-/// unusable` concerns all but row 4, and by the observed table row 4 does not associate. The engine
-/// excepts the rows that associate, the oracle row 4 by its number. A test says that they differ
-/// so.
-bool is_left_open(const Readings& readings, std::string_view table_name);
-
 /// What comparing numbered scenarios came to. Adding up is associative and commutative.
 struct OracleTally {
   /// Disagreements with the same text, and the lowest number of a scenario that shows them.
