@@ -1,13 +1,16 @@
 #include <array>
 
 #include "cli/chosen_style.h"
+#include "cli/findings_choice.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/replay_options.h"
 #include "cli/shared_options.h"
 #include "cli/table_choice.h"
 #include "reports/check_json.h"
 #include "reports/check_text.h"
 #include "reports/indented_json.h"
+#include "simulator/replay.h"
 
 namespace connectsim {
 namespace {
@@ -22,6 +25,12 @@ constexpr std::array check_option_list = {
         "exit status 3 for this or anything worse; from the mildest: overlap, silence, conflict, "
         "property (the default)",
         "--fail-on conflict"},
+    Option{"--count", "N", "also replay so many generated scenarios (100000); 0: none at all",
+           "--count 1000000"},
+    Option{"--seed", "S", "of the generated scenarios (1)", "--seed 7"},
+    Option{"--profile", "near_miss|uniform|fleet", "what generated scenarios are like",
+           "--profile fleet"},
+    Option{"--findings", "FILE", "what is known of the table", "--findings known.json"},
     Option{"--reading", "NAME=VALUE", "how an unclear phrase of the page is read",
            "--reading target_health=all", Occurrence::many},
 };
@@ -36,6 +45,44 @@ void append_indented(const CheckedTable& checked, std::string& out) {
   out += '\n';
 }
 
+constexpr std::uint64_t replayed_default = 100'000;
+
+// P-1 to P-11 but for P-7 and P-8, which the check itself answers exactly.
+PropertySet replayed_properties() {
+  PropertySet properties;
+  for (std::size_t i = 0; i < played_property_count; ++i) {
+    const auto property = static_cast<Property>(i);
+    properties.set(i, property != Property::covered && property != Property::unambiguous);
+  }
+  return properties;
+}
+
+ReplayResult replayed(const DecisionTable& table, const Findings& findings,
+                      const ReplaySource& source, std::uint64_t count) {
+  ReplayResult result{table,  findings,
+                      source, replayed_properties(),
+                      1,      ReplayTally(table.rows().size(), findings.list().size())};
+  const std::atomic<bool> stop = false;
+  std::string emitted;
+  Replayer({table, findings, source, result.properties})
+      .replay({0, count}, stop, result.tally, emitted);
+  return result;
+}
+
+// Every scenario of the small space, and some generated ones.
+std::vector<ReplayResult> replays(const Arguments& arguments, const DecisionTable& table,
+                                  const Findings& findings) {
+  std::vector<ReplayResult> results;
+  const std::uint64_t count = replay_count(arguments, replayed_default);
+  if (count > 0) {
+    ReplaySource bounded;
+    bounded.kind = ReplaySource::Kind::bounded;
+    results.push_back(replayed(table, findings, bounded, bounded_scenario_count(bounded.bound)));
+    results.push_back(replayed(table, findings, generated_source(arguments), count));
+  }
+  return results;
+}
+
 ExitStatus run(const Arguments& arguments) {
   if (arguments.inputs().size() > 1) {
     throw UsageError("takes one table, are " + std::to_string(arguments.inputs().size()));
@@ -44,8 +91,9 @@ ExitStatus run(const Arguments& arguments) {
                                                                   : arguments.inputs().front());
   const DecisionTable table = table_in(text, arguments);
   const TableCheck check = checked(table);
-  // Properties of replayed scenarios come in here: further messages of the level `property`.
-  const CheckedTable found{table, check, text.place, lines_of_table(text.text)};
+  const Findings findings = chosen_findings(arguments, table);
+  const CheckedTable found{table, check, text.place, lines_of_table(text.text),
+                           replays(arguments, table, findings)};
   Output output(arguments);
   const std::string format = arguments.text("--format");
   if (format == "json") {

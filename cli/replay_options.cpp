@@ -8,7 +8,6 @@
 namespace connectsim {
 namespace {
 
-constexpr std::uint64_t count_default = 1'000'000;
 constexpr std::uint64_t seed_default = 1;
 constexpr std::uint32_t jobs_max = 256;
 constexpr std::uint32_t variation_interval_default = 256;
@@ -92,6 +91,11 @@ ReplaySource replay_source(const Arguments& arguments) {
   if (arguments.has("--bound")) {
     throw UsageError("--bound goes with --exhaustive");
   }
+  return generated_source(arguments);
+}
+
+ReplaySource generated_source(const Arguments& arguments) {
+  ReplaySource source;
   // JSON readers know whole numbers up to 2^63 - 1.
   source.seed = number_of(arguments, "--seed", seed_default, 0,
                           static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
@@ -153,8 +157,8 @@ PropertySet replay_properties(const Arguments& arguments) {
   return properties;
 }
 
-std::uint64_t replay_count(const Arguments& arguments) {
-  return number_of(arguments, "--count", count_default, 0, 1'000'000'000'000'000);
+std::uint64_t replay_count(const Arguments& arguments, std::uint64_t missing) {
+  return number_of(arguments, "--count", missing, 0, 1'000'000'000'000'000);
 }
 
 std::uint32_t replay_jobs(const Arguments& arguments) {

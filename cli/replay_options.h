@@ -12,6 +12,9 @@ namespace connectsim {
 
 extern const OptionGroup replay_options;
 
+/// Generated scenarios of --seed and --profile.
+ReplaySource generated_source(const Arguments& arguments);
+
 /// Where the scenarios come from; `files` when inputs are named.
 ReplaySource replay_source(const Arguments& arguments);
 
@@ -27,8 +30,10 @@ Shard replay_shard(const Arguments& arguments);
 /// The properties of `--properties`; all of them without it.
 PropertySet replay_properties(const Arguments& arguments);
 
-/// How many generated scenarios, before they are split into shards.
-std::uint64_t replay_count(const Arguments& arguments);
+/// How many generated scenarios, before they are split into shards; `missing` without --count.
+inline constexpr std::uint64_t replay_count_default = 1'000'000;
+std::uint64_t replay_count(const Arguments& arguments,
+                           std::uint64_t missing = replay_count_default);
 
 /// How many threads.
 std::uint32_t replay_jobs(const Arguments& arguments);

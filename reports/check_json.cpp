@@ -9,7 +9,7 @@ namespace {
 class CheckWriter {
  public:
   CheckWriter(const CheckedTable& checked, std::string& out)
-      : table_(checked.table), check_(checked.check), json_(out) {}
+      : table_(checked.table), check_(checked.check), replays_(checked.replays), json_(out) {}
 
   void append() {
     json_.open_object().member("table", table_.name());
@@ -30,6 +30,7 @@ class CheckWriter {
     append_overlaps();
     append_rows();
     append_completion();
+    append_replays();
     json_.close_object();
   }
 
@@ -169,8 +170,43 @@ class CheckWriter {
     json_.name("total").truth(completion.is_total).close_object();
   }
 
+  void append_sightings(const ReplayResult& replay, const Sightings& sightings) {
+    json_.name("scenarios").number(sightings.count);
+    json_.member("smallest", replay.id(sightings.scenario));
+  }
+
+  void append_replays() {
+    json_.name("replays").open_list();
+    for (const ReplayResult& replay : replays_) {
+      json_.open_object().member("source", text_of(replay.source.kind));
+      json_.name("scenarios").number(replay.tally.scenarios);
+      json_.name("violations").open_list();
+      for (const ViolationGroup& group : violation_groups(replay.tally)) {
+        json_.open_object().member("property", text_of(group.smallest.property));
+        json_.name("row").number(group.smallest.row);
+        json_.member("proxy_mode", text_of(group.smallest.proxy_mode));
+        append_sightings(replay, group.sightings);
+        json_.close_object();
+      }
+      json_.close_list().name("findings").open_list();
+      const std::vector<Finding>& findings = replay.findings.list();
+      for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (replay.tally.findings[i].count > 0) {
+          json_.open_object().member("name", findings[i].name);
+          json_.member("property", text_of(findings[i].property));
+          json_.member("cites", findings[i].citation);
+          append_sightings(replay, replay.tally.findings[i]);
+          json_.close_object();
+        }
+      }
+      json_.close_list().close_object();
+    }
+    json_.close_list();
+  }
+
   const DecisionTable& table_;
   const TableCheck& check_;
+  const std::vector<ReplayResult>& replays_;
   JsonWriter json_;
 };
 

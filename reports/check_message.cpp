@@ -1,6 +1,8 @@
 #include "reports/check_message.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "reports/texts/check.h"
 #include "simulator/readings.h"
@@ -13,7 +15,7 @@ std::string number_of(std::uint32_t row) { return std::to_string(row + 1); }
 class MessageList {
  public:
   MessageList(const CheckedTable& checked, Language language)
-      : table_(checked.table), check_(checked.check), language_(language) {}
+      : checked_(checked), table_(checked.table), check_(checked.check), language_(language) {}
 
   std::vector<CheckMessage> collect() {
     for (const Region& region : check_.silences) {
@@ -35,6 +37,8 @@ class MessageList {
                   action(pair.row)}));
       }
     }
+    add_violations();
+    add_findings();
     return std::move(messages_);
   }
 
@@ -133,6 +137,67 @@ class MessageList {
     add(CheckTopic::shadowed_row, row, use.shadowed_by, std::move(text));
   }
 
+  // Of a row, when one decided.
+  static std::optional<std::uint32_t> position(std::uint32_t row) {
+    return row == 0 ? std::nullopt : std::optional(row - 1);
+  }
+
+  // Where something was seen: "100 of 9900 scenarios (bounded)", the smallest first.
+  struct Seen {
+    Enumeration counts;
+    std::string smallest;
+  };
+  void see(const ReplayResult& replay, const Sightings& sightings, Seen& seen) const {
+    seen.counts.add(said(language_, texts::seen_in,
+                         {std::to_string(sightings.count), std::to_string(replay.tally.scenarios),
+                          text_of(replay.source.kind)}));
+    if (seen.smallest.empty()) {
+      seen.smallest = replay.id(sightings.scenario);
+    }
+  }
+
+  void add_violations() {
+    std::map<std::tuple<Property, std::uint32_t, ProxyMode>, Seen> kinds;
+    for (const ReplayResult& replay : checked_.replays) {
+      for (const ViolationGroup& group : violation_groups(replay.tally)) {
+        const auto& [property, row, mode, situation] = group.smallest;
+        const auto entry =
+            kinds.try_emplace({property, row, mode}, Seen{Enumeration(language_), {}});
+        see(replay, group.sightings, entry.first->second);
+      }
+    }
+    for (const auto& [kind, seen] : kinds) {
+      const auto [property, row, mode] = kind;
+      const PropertySentence sentence = sentence_of(property);
+      add(CheckTopic::violation, position(row), {},
+          said(language_, texts::violation,
+               {std::string(sentence.clause) + " " + std::string(text_of(property)),
+                seen.counts.text(), text_of(mode), seen.smallest, sentence.sentence}));
+    }
+  }
+
+  void add_findings() {
+    const std::vector<Finding> none;
+    const std::vector<Finding>& findings =
+        checked_.replays.empty() ? none : checked_.replays.front().findings.list();
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+      Seen seen{Enumeration(language_), {}};
+      for (const ReplayResult& replay : checked_.replays) {
+        if (replay.tally.findings[i].count > 0) {
+          see(replay, replay.tally.findings[i], seen);
+        }
+      }
+      if (!seen.counts.empty()) {
+        const std::vector<std::uint32_t>& rows = findings[i].when.rows;
+        add(CheckTopic::known_finding, position(rows.empty() ? 0 : rows.front()), {},
+            said(language_, texts::known_finding,
+                 {sentence_of(findings[i].property).clause, findings[i].name, seen.counts.text(),
+                  seen.smallest, findings[i].explanation}));
+      }
+    }
+  }
+
+  const CheckedTable& checked_;
   const DecisionTable& table_;
   const TableCheck& check_;
   Language language_;
@@ -154,6 +219,10 @@ CheckLevel level_of(CheckTopic topic) {
     case CheckTopic::unreachable_row:
     case CheckTopic::overlap:
       return CheckLevel::overlap;
+    case CheckTopic::violation:
+      return CheckLevel::property;
+    case CheckTopic::known_finding:
+      return CheckLevel::none;
   }
   return CheckLevel::none;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reports/language.h"
+#include "simulator/replay_result.h"
 #include "simulator/table_check.h"
 #include "simulator/table_lines.h"
 
@@ -26,11 +27,13 @@ enum class CheckTopic : std::uint8_t {
   shadowed_row,
   unreachable_row,  // covers only situations that cannot occur
   overlap,
+  violation,      // of a property, by replayed scenarios, that no finding explains
+  known_finding,  // what is known of the table and was seen
 };
 template <>
-inline constexpr std::array<std::string_view, 7> words_of<CheckTopic> = {
+inline constexpr std::array<std::string_view, 9> words_of<CheckTopic> = {
     "silence",         "conflict", "impossible-conflict", "duplicate-row", "shadowed-row",
-    "unreachable-row", "overlap"};
+    "unreachable-row", "overlap",  "violation",           "known-finding"};
 
 /// The level of a topic: rows that are of no use weigh as much as overlaps do.
 CheckLevel level_of(CheckTopic topic);
@@ -41,6 +44,8 @@ struct CheckedTable {
   const TableCheck& check;
   std::string place;  // the document's path
   TableLines lines;
+  /// The table replayed, P-1 to P-6 and P-9 to P-11: what P-7 and P-8 say is checked exactly.
+  std::vector<ReplayResult> replays;
 };
 
 /// One thing that a check found, in a sentence.
@@ -51,8 +56,8 @@ struct CheckMessage {
   std::string text;
 };
 
-/// All messages: silences first, then what is about rows, in page order. Properties of replayed
-/// scenarios are to be added behind them.
+/// All messages: silences first, then what is about rows, in page order, then what the replayed
+/// scenarios showed.
 std::vector<CheckMessage> check_messages(const CheckedTable& checked, Language language);
 
 /// Whether some message is at a level or above; never for `CheckLevel::none`.

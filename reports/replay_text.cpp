@@ -80,7 +80,7 @@ class ReplayText {
     }
     if (!tally_.unexplained.empty()) {
       return said(language(), texts::outcome_unexplained,
-                  {std::to_string(violation_group_count(tally_))});
+                  {std::to_string(violation_groups(tally_).size())});
     }
     if (tally_.unmet_expectations.count > 0) {
       return said(language(), texts::outcome_expectations,

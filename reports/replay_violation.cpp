@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "reports/replay_text.h"
+#include "reports/row_text.h"
 #include "reports/texts/replay.h"
 #include "simulator/decide.h"
 #include "simulator/replay.h"
@@ -19,31 +20,6 @@ std::uint32_t rule_count(const Network& network) {
     count += network.edge(edge).kind != EdgeKind::association ? 1 : 0;
   }
   return count;
-}
-
-// Violations of one property by one row and proxy mode, in whatever situations.
-struct ViolationGroup {
-  UnexplainedKind smallest;  // with the situation of the smallest scenario
-  std::size_t situations = 0;
-  Sightings sightings;
-};
-
-std::vector<ViolationGroup> groups_of(const ReplayTally& tally) {
-  std::vector<ViolationGroup> groups;
-  for (const auto& [kind, sightings] : tally.unexplained) {
-    if (groups.empty() || groups.back().smallest.property != kind.property ||
-        groups.back().smallest.row != kind.row ||
-        groups.back().smallest.proxy_mode != kind.proxy_mode) {
-      groups.push_back({kind, 0, {}});
-    }
-    ViolationGroup& group = groups.back();
-    ++group.situations;
-    group.sightings.add(sightings);
-    if (group.sightings.scenario == sightings.scenario) {
-      group.smallest = kind;
-    }
-  }
-  return groups;
 }
 
 class Violations {
@@ -91,7 +67,7 @@ class Violations {
       for (const RowTrace& trace : row_traces(result_.table, decision)) {
         paragraphs_.labelled(
             6, said(language_, texts::decided_by_row, {std::to_string(trace.row)}) + "  ",
-            fate(trace, decision));
+            fate_text(trace, result_.table, decision, language_));
       }
     }
     std::string command = "connectsim replay --replay " + id;
@@ -99,16 +75,6 @@ class Violations {
       command += " --table " + result_.table.name();
     }
     line(4, texts::repeat_command, {command});
-  }
-
-  [[nodiscard]] std::string fate(const RowTrace& trace, const Decision& decision) const {
-    if (!trace.covers()) {
-      return said(language_, texts::traced_row_fails,
-                  {text_of(*trace.failing), value_word(*trace.failing, trace.found)});
-    }
-    return said(language_,
-                trace.row == decision.row ? texts::traced_row_decides : texts::traced_row_covers,
-                {text_of(result_.table.rows()[trace.row - 1].action)});
   }
 
   const ReplayResult& result_;
@@ -123,7 +89,7 @@ void append_violations(const ReplayResult& result, Paragraphs& paragraphs) {
     return;
   }
   paragraphs.heading(texts::heading_unexplained);
-  const std::vector<ViolationGroup> groups = groups_of(result.tally);
+  const std::vector<ViolationGroup> groups = violation_groups(result.tally);
   Violations violations(result, paragraphs);
   for (std::size_t i = 0; i < groups.size() && i < groups_shown; ++i) {
     violations.append(groups[i]);
@@ -133,7 +99,5 @@ void append_violations(const ReplayResult& result, Paragraphs& paragraphs) {
                                  {std::to_string(groups.size() - groups_shown)}));
   }
 }
-
-std::size_t violation_group_count(const ReplayTally& tally) { return groups_of(tally).size(); }
 
 }  // namespace connectsim

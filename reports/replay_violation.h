@@ -10,7 +10,4 @@ namespace connectsim {
 /// none; at most five kinds (property, row, proxy mode) in full.
 void append_violations(const ReplayResult& result, Paragraphs& paragraphs);
 
-/// How many kinds there are.
-std::size_t violation_group_count(const ReplayTally& tally);
-
 }  // namespace connectsim

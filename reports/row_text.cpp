@@ -75,4 +75,14 @@ std::string values_text(const TableRow& row, std::size_t alternative, Column col
                               : said(language, texts::or_last, {all_but_last.text(), last});
 }
 
+std::string fate_text(const RowTrace& trace, const DecisionTable& table, const Decision& decision,
+                      Language language) {
+  if (!trace.covers()) {
+    return said(language, texts::fate_fails,
+                {text_of(*trace.failing), value_word(*trace.failing, trace.found)});
+  }
+  return said(language, trace.row == decision.row ? texts::fate_decides : texts::fate_covers,
+              {text_of(table.rows()[trace.row - 1].action)});
+}
+
 }  // namespace connectsim

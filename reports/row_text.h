@@ -5,6 +5,7 @@
 #include "model/request.h"
 #include "reports/language.h"
 #include "simulator/decision_table.h"
+#include "simulator/row_trace.h"
 
 namespace connectsim {
 
@@ -17,5 +18,9 @@ std::string row_text(const DecisionTable& table, const TableRow& row, ProxyMode 
 /// The values that a row asks for in a column, "usable or none".
 std::string values_text(const TableRow& row, std::size_t alternative, Column column,
                         Language language);
+
+/// How a row fared, in a few words: "decides: create", "covers: create", "compute is none".
+std::string fate_text(const RowTrace& trace, const DecisionTable& table, const Decision& decision,
+                      Language language);
 
 }  // namespace connectsim

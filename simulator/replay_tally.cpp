@@ -29,6 +29,24 @@ void Sightings::add(const Sightings& other) {
   count += other.count;
 }
 
+std::vector<ViolationGroup> violation_groups(const ReplayTally& tally) {
+  std::vector<ViolationGroup> groups;
+  for (const auto& [kind, sightings] : tally.unexplained) {
+    if (groups.empty() || groups.back().smallest.property != kind.property ||
+        groups.back().smallest.row != kind.row ||
+        groups.back().smallest.proxy_mode != kind.proxy_mode) {
+      groups.push_back({kind, 0, {}});
+    }
+    ViolationGroup& group = groups.back();
+    ++group.situations;
+    group.sightings.add(sightings);
+    if (group.sightings.scenario == sightings.scenario) {
+      group.smallest = kind;
+    }
+  }
+  return groups;
+}
+
 NumberRanges::Added ReplayTally::add(const ReplayTally& other) {
   if (ranges.add(other.ranges) == NumberRanges::Added::overlapping) {
     return NumberRanges::Added::overlapping;

@@ -81,4 +81,14 @@ struct ReplayTally {
   NumberRanges::Added add(const ReplayTally& other);
 };
 
+/// Violations of one property by one row and proxy mode, in whatever situations.
+struct ViolationGroup {
+  UnexplainedKind smallest;  // with the situation of the smallest scenario
+  std::size_t situations = 0;
+  Sightings sightings;
+};
+
+/// What no finding explains, hundreds of situations as a few kinds of news.
+std::vector<ViolationGroup> violation_groups(const ReplayTally& tally);
+
 }  // namespace connectsim

@@ -7,7 +7,7 @@
 namespace connectsim::texts {
 
 // In the order of `CheckTopic`.
-inline constexpr std::array<Phrase, 7> check_topics = {{
+inline constexpr std::array<Phrase, 9> check_topics = {{
     {"Situations that no row covers", "どの行にも当てはまらない状況"},
     {"Rows that contradict each other", "互いに矛盾する行"},
     {"Rows that contradict each other where nothing can occur", "起こり得ない状況でのみ矛盾する行"},
@@ -15,6 +15,8 @@ inline constexpr std::array<Phrase, 7> check_topics = {{
     {"Rows that never decide", "結果を決めることのない行"},
     {"Rows only for situations that cannot occur", "起こり得ない状況だけを対象とする行"},
     {"Rows that overlap with the same action", "動作が同じで範囲が重なる行"},
+    {"Properties that replayed scenarios violate", "再生したシナリオが違反した性質"},
+    {"Known findings that replayed scenarios show", "再生したシナリオに見られる既知の所見"},
 }};
 
 inline constexpr Phrase check_table{"Table {0}: {1}", "表 {0}: {1}"};
@@ -69,6 +71,14 @@ inline constexpr Phrase unreachable_row{"row {0} covers only situations that can
                                         "行 {0} が対象とするのは起こり得ない状況だけです"};
 inline constexpr Phrase overlap{"rows {0} and {1} overlap (situations: {2}), both with {3}",
                                 "行 {0} と行 {1} は {2} 件の状況で重なりますが、どちらも {3} です"};
+// {0} how many of {1} scenarios, {2} generated or bounded.
+inline constexpr Phrase seen_in{"{0} of {1} {2} scenarios", "{2} のシナリオ {1} 件中 {0} 件"};
+// {0} clause and name, {1} how often, {2} the proxy, {3} the smallest, {4} sentence.
+inline constexpr Phrase violation{"{0} is violated by {1} (proxy {2}), the smallest {3}: {4}",
+                                  "{0} に違反: {1}（プロキシ {2}）、最小 {3}: {4}"};
+// {0} clause, {1} name, {2} how often, {3} the smallest, {4} explanation.
+inline constexpr Phrase known_finding{"{0} {1}: {2}, the smallest {3}: {4}",
+                                      "{0} {1}: {2}、最小 {3}: {4}"};
 inline constexpr Phrase more_pairs{"and {0} more", "ほか {0} 件"};
 inline constexpr Phrase every_situation{"every situation", "すべての状況"};
 

@@ -40,11 +40,6 @@ inline constexpr Phrase smallest_of_files{"the smallest is {0}", "最小のも�
 inline constexpr Phrase repeat_command{"repeat: {0}", "再現: {0}"};
 inline constexpr Phrase further_kinds{"and {0} further kinds (--format json shows all)",
                                       "ほかに {0} 種類（--format json ですべて表示）"};
-inline constexpr Phrase traced_row_decides{"decides: {0}", "適用: {0}"};
-inline constexpr Phrase traced_row_covers{"covers: {0}", "該当: {0}"};
-// {0} column, {1} what it is.
-inline constexpr Phrase traced_row_fails{"does not cover: {0} is {1}", "非該当: {0} が {1}"};
-
 // Expectations.
 inline constexpr Phrase heading_expectations{"Expectations not met", "期待と異なる結果"};
 inline constexpr Phrase unmet_expectations{"{0} of {1}; the smallest is {2}",

@@ -140,4 +140,13 @@ inline constexpr Phrase fails{"does not apply: {0} is {1}, the row asks for {2}"
                               "当てはまりません: {0} は {1} ですが、この行の条件は {2} です"};
 inline constexpr Phrase cited{"[{0}]", "[{0}]"};
 
+// Two tables side by side. {0} the other table.
+inline constexpr Phrase heading_compared{"Compared with the table {0}", "表 {0} との比較"};
+// How a row fared.
+inline constexpr Phrase fate_decides{"decides: {0}", "適用: {0}"};
+inline constexpr Phrase fate_covers{"covers: {0}", "該当: {0}"};
+// {0} column, {1} what it is.
+inline constexpr Phrase fate_fails{"{0} is {1}", "{0} が {1}"};
+inline constexpr Phrase compared_answer{"row {0}: {1}", "行 {0}: {1}"};
+
 }  // namespace connectsim::texts

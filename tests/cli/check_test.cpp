@@ -25,10 +25,10 @@ TEST_CASE("check takes a file, standard input or a shipped name, and no two", "[
   const std::string total = R"({"format": "connectsim.table/1", "name": "total",
     "columns": ["database"], "rows": [{"when": {}, "action": "none"}]})";
   const std::string path = folder.write("total.json", total);
-  const Finished file = run_program({"check", path, "--fail-on", "overlap"});
+  const Finished file = run_program({"check", path, "--fail-on", "overlap", "--count", "0"});
   CHECK(file.status == 0);
   CHECK(file.out.find("Every situation that can occur is covered.") != std::string::npos);
-  CHECK(run_program({"check", "-", "--fail-on", "overlap"}, total).out == file.out);
+  CHECK(run_program({"check", "-", "--fail-on", "overlap", "--count", "0"}, total).out == file.out);
   CHECK(run_program({"check", path, "aurora-lambda"}).status == 1);
   const Finished unknown = run_program({"check", "aurora"});
   CHECK(unknown.status == 1);
@@ -70,6 +70,31 @@ TEST_CASE("check reads the table with the readings that are named", "[T-2][T-5]"
   CHECK(usual["counts"]["direct"]["possible"]["silent"] == 2);
   CHECK(other["counts"]["direct"]["possible"]["silent"] == 1);
   CHECK(run_program({"check", "--reading", "spare_peer"}).status == 1);
+}
+
+TEST_CASE("check replays a table and holds it against what is known of it", "[T-5][F-1]") {
+  const TemporaryFolder folder;
+  // Row 2 does nothing: a connection that is asked for never comes to be.
+  std::string text = run_program({"fmt", "aurora-lambda"}).out;
+  text.replace(text.find("\"create\""), 8, "\"none\"");
+  const std::string path = folder.write("idle.json", text);
+  const Finished run = run_program({"check", path, "--count", "3000", "-f", "json"});
+  CHECK(run.status == 3);
+  const Json replays = Json::parse(run.out)["replays"];
+  REQUIRE(replays.size() == 2);
+  CHECK(replays[0]["scenarios"] == 9'900);
+  CHECK(replays[1]["scenarios"] == 3'000);
+  bool connects = false;
+  for (const Json& violation : replays[0]["violations"]) {
+    connects = connects || (violation["property"] == "connects" && violation["row"] == 2);
+  }
+  CHECK(connects);
+  const std::string known = folder.path("known.json");
+  run_program({"replay", "--count", "3000", "--table", path, "--write-findings", known, "-q"});
+  const Finished informed =
+      run_program({"check", path, "--count", "3000", "--findings", known, "--fail-on", "property"});
+  CHECK(informed.out.find("Known findings that replayed scenarios show") != std::string::npos);
+  CHECK(run_program({"check", path, "--count", "0"}).status == 0);
 }
 
 }  // namespace

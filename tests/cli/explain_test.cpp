@@ -43,5 +43,30 @@ TEST_CASE("explain compares expectations as decide does", "[M-2]") {
   CHECK(run_program({"explain", "-", "--expect", "row=2"}, scenario()).status == 2);
 }
 
+TEST_CASE("explain --compare shows what another table makes of it, side by side", "[T-1][T-3]") {
+  const TemporaryFolder folder;
+  // The function has no managed group, and its spare fits: row 4 of either table.
+  Json account = direct_account();
+  account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
+  const std::vector<std::string> words = {
+      "explain",    "-",   "--cluster", "orders",
+      "--function", "web", "--compare", "aurora-lambda-observed"};
+  const Finished run = run_program(words, account.dump());
+  CHECK(run.status == 0);
+  CHECK(run.out.find("Compared with the table aurora-lambda-observed") != std::string::npos);
+  CHECK(run.out.find("row 4   decides: associate") != std::string::npos);
+  CHECK(run.out.find("=>      row 4: associate") != std::string::npos);
+  CHECK(run.out.find("row 4: create") != std::string::npos);
+  std::vector<std::string> as_json = words;
+  as_json.insert(as_json.end(), {"-f", "json"});
+  const Json compared = Json::parse(run_program(as_json, account.dump()).out)["compared"];
+  CHECK(compared["row"] == 4);
+  CHECK(compared["action"] == "create");
+  CHECK(compared["same_answer"] == false);
+  std::vector<std::string> wrong = words;
+  wrong.back() = "nothing";
+  CHECK(run_program(wrong, account.dump()).status == 1);
+}
+
 }  // namespace
 }  // namespace connectsim::tests

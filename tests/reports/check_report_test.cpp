@@ -14,7 +14,7 @@ struct Checked {
   explicit Checked(const std::string& name, std::string place = "my tables/t,1:%.json")
       : table(shipped_table(name)),
         check(checked(table)),
-        found{table, check, std::move(place), lines_of_table(table_text(name))} {}
+        found{table, check, std::move(place), lines_of_table(table_text(name)), {}} {}
   DecisionTable table;
   TableCheck check;
   CheckedTable found;
