@@ -40,12 +40,8 @@ std::vector<Situation> situations_of(const ReplayResult& result) {
   std::vector<Situation> situations;
   for (std::size_t index = 0; index < situation_count; ++index) {
     const Situation situation = situation_at(index);
-    Situation page;
-    page.database = situation.database;
-    page.compute = situation.compute;
-    page.proxy = situation.proxy;
-    page.target_health = situation.target_health;
-    const bool can_occur = situation == page && reason_against(page) == nullptr;
+    const bool can_occur =
+        situation == page_columns(situation) && reason_against(situation) == nullptr;
     if (can_occur || result.tally.situations[index].count > 0) {
       situations.push_back(situation);
     }

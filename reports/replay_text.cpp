@@ -96,22 +96,26 @@ class ReplayText {
     paragraphs_.heading(texts::heading_findings, {result_.table.name()});
     append_situations(Property::covered, result_.findings.silences(), texts::silences_seen);
     append_situations(Property::unambiguous, result_.findings.conflicts(), texts::conflicts_seen);
+    Enumeration not_seen(language());
     const std::vector<Finding>& list = result_.findings.list();
     for (std::size_t i = 0; i < list.size(); ++i) {
       if (!result_.properties.test(static_cast<std::size_t>(list[i].property))) {
         continue;
       }
       const Sightings& sightings = tally_.findings[i];
-      const std::string seen =
-          sightings.count == 0
-              ? said(language(), texts::finding_not_seen)
-              : said(language(), texts::finding_seen,
-                     {grouped(sightings.count), share(sightings.count, tally_.scenarios),
-                      result_.id(sightings.scenario)});
+      if (sightings.count == 0) {
+        not_seen.add(list[i].name);
+        continue;
+      }
       paragraphs_.paragraph(
-          2,
-          list[i].name + " (" + std::string(sentence_of(list[i].property).clause) + "): " + seen);
+          2, list[i].name + " (" + std::string(sentence_of(list[i].property).clause) + "): " +
+                 said(language(), texts::finding_seen,
+                      {grouped(sightings.count), share(sightings.count, tally_.scenarios),
+                       result_.id(sightings.scenario)}));
       paragraphs_.paragraph(4, list[i].explanation);
+    }
+    if (!not_seen.empty()) {
+      line(texts::findings_not_seen, {not_seen.text()});
     }
   }
 

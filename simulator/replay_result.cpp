@@ -64,15 +64,6 @@ Coverage reasons_of(const ReplayTally& tally) {
   return reasons;
 }
 
-Situation page_columns(const Situation& situation) {
-  Situation page;
-  page.database = situation.database;
-  page.compute = situation.compute;
-  page.proxy = situation.proxy;
-  page.target_health = situation.target_health;
-  return page;
-}
-
 Coverage situations_of(const ReplayResult& result) {
   std::vector<std::uint64_t> counts(situation_count);
   for (std::size_t index = 0; index < situation_count; ++index) {

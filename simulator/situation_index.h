@@ -52,6 +52,16 @@ constexpr void set_value(Situation& situation, Column column, std::size_t value)
   }
 }
 
+/// The page's columns and the target health of a situation; the further columns as if not read.
+constexpr Situation page_columns(const Situation& situation) {
+  Situation page;
+  page.database = situation.database;
+  page.compute = situation.compute;
+  page.proxy = situation.proxy;
+  page.target_health = situation.target_health;
+  return page;
+}
+
 /// The situation of a number.
 constexpr Situation situation_at(std::size_t index) {
   Situation situation;

@@ -5,6 +5,7 @@
 
 #include "model/input_error.h"
 #include "simulator/decision_table.h"
+#include "simulator/document_members.h"
 
 namespace connectsim {
 namespace {
@@ -31,28 +32,6 @@ std::string values_of(Column column) {
   return all;
 }
 
-void refuse_other_members(const Value& object, std::initializer_list<std::string_view> allowed) {
-  for (const Value member : object.children()) {
-    if (std::find(allowed.begin(), allowed.end(), member.key()) != allowed.end()) {
-      continue;
-    }
-    std::string names;
-    for (const std::string_view name : allowed) {
-      names += names.empty() ? "" : ", ";
-      names += name;
-    }
-    throw member.error("is no member of a table document here; allowed are " + names);
-  }
-}
-
-Value required(const Value& object, std::string_view member) {
-  const Value found = object.find(member);
-  if (!found) {
-    throw object.error("lacks \"" + std::string(member) + "\"");
-  }
-  return found;
-}
-
 template <typename Enum>
 Enum word(const Value& value) {
   const auto found = value_of<Enum>(value.text());
@@ -70,22 +49,22 @@ class TableReader {
     static_cast<void>(document.object());  // or an error
     refuse_other_members(
         document, {"format", "name", "title", "page", "columns", "readings", "order", "rows"});
-    const Value format = required(document, "format");
+    const Value format = required_member(document, "format");
     if (format.text() != table_format) {
       throw format.wrong("\"" + std::string(table_format) + "\"");
     }
-    table_.name_ = required(document, "name").text();
+    table_.name_ = required_member(document, "name").text();
     if (const Value title = document.find("title")) {
       table_.title_ = title.text();
     }
     if (const Value page = document.find("page")) {
       static_cast<void>(page.text());  // a string, for readers only
     }
-    read_columns(required(document, "columns"));
+    read_columns(required_member(document, "columns"));
     if (const Value readings = document.find("readings")) {
       read_readings(readings);
     }
-    read_rows(required(document, "rows"));
+    read_rows(required_member(document, "rows"));
     read_order(document.find("order"));
     table_.compile();
     return std::move(table_);
@@ -131,11 +110,11 @@ class TableReader {
       throw given.wrong(std::to_string(number) + " (rows are numbered in page order)");
     }
     TableRow& added = table_.rows_.emplace_back();
-    added.action = word<Action>(required(row, "action"));
+    added.action = word<Action>(required_member(row, "action"));
     if (const Value citation = row.find("cites")) {
       added.citation = citation.text();
     }
-    const Value when = required(row, "when");
+    const Value when = required_member(row, "when");
     if (when.is_object()) {
       added.alternatives.push_back(alternative(when));
       return;

@@ -13,7 +13,8 @@ inline constexpr Phrase replay_outcome{"{0} scenarios of {1}, {2}: {3}.",
 inline constexpr Phrase source_generated{"profile {0}, seed {1}", "プロファイル {0}、シード {1}"};
 inline constexpr Phrase source_bounded{"every one within bound {0}", "範囲 {0} 内のすべて"};
 inline constexpr Phrase source_files{"from files", "ファイルから"};
-inline constexpr Phrase outcome_clean{"nothing that is not known", "既知のもの以外はありません"};
+inline constexpr Phrase outcome_clean{"known findings explain every violation",
+                                      "違反はすべて既知の所見で説明できます"};
 inline constexpr Phrase outcome_unexplained{"{0} kinds of violations that no finding explains",
                                             "どの所見でも説明できない違反が {0} 種類"};
 inline constexpr Phrase outcome_expectations{"{0} expectations not met",
@@ -48,15 +49,15 @@ inline constexpr Phrase unmet_expectations{"{0} of {1}; the smallest is {2}",
 // Findings.
 inline constexpr Phrase heading_findings{"Known findings about {0}", "{0} について既知の所見"};
 // {0} how many scenarios, {1} share, {2} smallest.
-inline constexpr Phrase finding_seen{"{0} scenarios ({1}), the smallest {2}",
+inline constexpr Phrase finding_seen{"seen {0} times ({1}), the smallest is {2}",
                                      "{0} 件（{1}）、最小 {2}"};
-inline constexpr Phrase finding_not_seen{"not seen in this run", "この実行では未検出"};
+inline constexpr Phrase findings_not_seen{"not seen in this run: {0}", "この実行では未検出: {0}"};
 // {0} situations seen, {1} recorded, {2} scenarios, {3} share.
 inline constexpr Phrase silences_seen{
-    "silent (P-7): {0} of {1} recorded situations, {2} scenarios ({3})",
+    "silent (P-7): {0} of {1} recorded situations, seen {2} times ({3})",
     "該当行なし（P-7）: 記録済みの状況 {1} 件中 {0} 件、{2} 件（{3}）"};
 inline constexpr Phrase conflicts_seen{
-    "rows in conflict (P-8): {0} of {1} recorded situations, {2} scenarios ({3})",
+    "rows in conflict (P-8): {0} of {1} recorded situations, seen {2} times ({3})",
     "行の矛盾（P-8）: 記録済みの状況 {1} 件中 {0} 件、{2} 件（{3}）"};
 
 // Counts.

@@ -5,19 +5,11 @@
 
 #include "scenarios/bounded_builder.h"
 #include "simulator/decide.h"
+#include "simulator/situation_index.h"
 #include "tests/support/catch.h"
 
 namespace connectsim {
 namespace {
-
-Situation page_columns(const Situation& situation) {
-  Situation columns;
-  columns.database = situation.database;
-  columns.compute = situation.compute;
-  columns.proxy = situation.proxy;
-  columns.target_health = situation.target_health;
-  return columns;
-}
 
 struct Enumeration {
   std::uint32_t scenarios = 0;

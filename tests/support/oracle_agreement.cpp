@@ -26,16 +26,6 @@ std::vector<std::uint64_t> hits_of_possible_situations(const std::vector<std::ui
   return result;
 }
 
-// The columns that the page names, and the target health: what both sides know.
-Situation page_columns(const Situation& situation) {
-  Situation page;
-  page.database = situation.database;
-  page.compute = situation.compute;
-  page.proxy = situation.proxy;
-  page.target_health = situation.target_health;
-  return page;
-}
-
 // Numbers in a row, or every tenth, give combinations in no order.
 Readings mixed_readings_of(std::uint64_t number) {
   return mixed_readings(number * 0x9e3779b97f4a7c15u >> 40);
