@@ -1,5 +1,5 @@
 #include <array>
-#include <optional>
+#include <vector>
 
 #include "cli/findings_choice.h"
 #include "cli/messages.h"
@@ -20,32 +20,44 @@ constexpr std::array merge_option_list = {
 };
 const OptionGroup merge_options = {"The results", merge_option_list};
 
+// The table that the results name, with their readings, unless another is asked for.
+DecisionTable table_of(const ReplayHeader& header, const Arguments& arguments) {
+  if (arguments.has("--table") || arguments.has("--reading")) {
+    return chosen_table(arguments);
+  }
+  DecisionTable table = shipped_table(header.table_name);
+  table.set_readings(header.readings);
+  return table;
+}
+
 ExitStatus run(const Arguments& arguments) {
   if (arguments.inputs().empty()) {
     throw UsageError("needs results of `replay --format json`");
   }
   const Messages messages(arguments);
-  const DecisionTable table = chosen_table(arguments);
+  std::vector<Document> documents(arguments.inputs().size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    documents[i].read(read_text_file(arguments.inputs()[i]), arguments.inputs()[i]);
+  }
+  const ReplayHeader header = replay_header(documents.front().root());
+  const DecisionTable table = table_of(header, arguments);
   const Findings findings = chosen_findings(arguments, table);
-  std::optional<ReplayResult> result;
-  for (const std::string& input : arguments.inputs()) {
-    Document document;
-    document.read(read_text_file(input), input);
-    if (!result) {
-      const ReplayHeader header = replay_header(document.root());
-      result.emplace(ReplayResult{table, findings, header.source, header.properties,
-                                  header.variation_interval,
-                                  ReplayTally(table.rows().size(), findings.list().size())});
-    }
-    add_replay_json(document.root(), *result);
+  ReplayResult result{table,
+                      findings,
+                      header.source,
+                      header.properties,
+                      header.variation_interval,
+                      ReplayTally(table.rows().size(), findings.list().size())};
+  for (const Document& document : documents) {
+    add_replay_json(document.root(), result);
   }
   Output output(arguments);
-  append_replay_report(*result, arguments, output);
+  append_replay_report(result, arguments, output);
   output.commit();
-  const ExitStatus status = status_of(*result);
-  return result->source.kind == ReplaySource::Kind::files
+  const ExitStatus status = status_of(result);
+  return result.source.kind == ReplaySource::Kind::files
              ? status
-             : worse(status, status_of_coverage(*result, messages));
+             : worse(status, status_of_coverage(result, messages));
 }
 
 constexpr std::array option_groups = {&merge_options, &table_options, &output_options};

@@ -114,7 +114,7 @@ class ReplayText {
                        result_.id(sightings.scenario)}));
       paragraphs_.paragraph(4, list[i].explanation);
     }
-    if (!not_seen.empty()) {
+    if (!not_seen.empty() && result_.source.kind != ReplaySource::Kind::files) {
       line(texts::findings_not_seen, {not_seen.text()});
     }
   }

@@ -70,6 +70,25 @@ TEST_CASE("merging in steps gives the same bytes as merging at once") {
   CHECK(twice.err == files[1] + ": ranges: holds scenarios that another result counts already\n");
 }
 
+TEST_CASE("merge knows the table and the readings from its results") {
+  const TemporaryFolder folder;
+  const std::vector<std::string> run = {
+      "--count", "600", "--table", "aurora-lambda-literal", "--reading", "target_health=all"};
+  std::vector<std::string> merge = {"merge", "-f", "json", "-q"};
+  for (const std::string part : {"1/2", "2/2"}) {
+    std::vector<std::string> words = run;
+    words.insert(words.end(), {"--shard", part});
+    merge.push_back(folder.write(part.substr(0, 1), replay_json(words)));
+  }
+  CHECK(run_program(merge).out == replay_json(run));
+  const std::string mine = folder.write(
+      "mine", R"({"format": "connectsim.replay/1", "table": {"name": "mine", "readings": {}},
+                  "source": {"kind": "files"}, "properties": [], "variation_interval": 1})");
+  const Finished unknown = run_program({"merge", mine});
+  CHECK(unknown.status == 1);
+  CHECK(unknown.err.find("no table is named \"mine\"") != std::string::npos);
+}
+
 TEST_CASE("the exit status says what a replay found") {
   const TemporaryFolder folder;
   const std::string blank = folder.write("blank.json", nothing_known());
