@@ -1,5 +1,7 @@
 #include "cli/replay_one.h"
 
+#include <memory>
+
 #include "cli/chosen_style.h"
 #include "cli/output.h"
 #include "cli/replay_options.h"
@@ -75,8 +77,9 @@ ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
     emitted.commit();
   }
   // From here on it is a scenario like any other that someone hands in.
-  Case current;
-  scenario_document(id, line, Keep::ids)->next(current);
+  const std::unique_ptr<CaseSource> source = scenario_document(id, line, Keep::ids);
+  Case current;  // borrows from the source
+  source->next(current);
   const Decision decision = decide(current.snapshot.network, current.request, table);
   ActionPlan plan;
   if (decision.verdict == Verdict::decided) {
