@@ -39,10 +39,7 @@ const OptionGroup check_options = {"The check", check_option_list};
 void append_indented(const CheckedTable& checked, std::string& out) {
   std::string line;
   append_check_json(checked, line);
-  Document document;
-  document.read(line);
-  append_indented_json(document.root(), 0, out);
-  out += '\n';
+  append_indented_json(line, out);
 }
 
 constexpr std::uint64_t replayed_default = 100'000;

@@ -1,9 +1,10 @@
 #include "cli/replay_options.h"
 
 #include <array>
-#include <charconv>
 #include <limits>
 #include <optional>
+
+#include "cli/number_option.h"
 
 namespace connectsim {
 namespace {
@@ -36,27 +37,6 @@ constexpr std::array option_list = {
     Option{"--emit", "FILE", "write scenarios as JSON Lines", "--emit failing.jsonl"},
     Option{"--emitted", "failing|all", "which ones (failing)", "--emitted all"},
 };
-
-std::optional<std::uint64_t> whole_number(std::string_view text) {
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_whole = error == std::errc() && end == text.data() + text.size();
-  return is_whole ? std::optional(number) : std::nullopt;
-}
-
-std::uint64_t number_of(const Arguments& arguments, std::string_view option, std::uint64_t missing,
-                        std::uint64_t least, std::uint64_t most) {
-  if (!arguments.has(option)) {
-    return missing;
-  }
-  const std::string text = arguments.text(option);
-  const std::optional<std::uint64_t> number = whole_number(text);
-  if (!number || *number < least || *number > most) {
-    throw UsageError(std::string(option) + " must be a number from " + std::to_string(least) +
-                     " to " + std::to_string(most) + ", is \"" + text + "\"");
-  }
-  return *number;
-}
 
 // Options that say nothing about scenarios that are named otherwise.
 void refuse(const Arguments& arguments, std::string_view with,
@@ -158,7 +138,7 @@ PropertySet replay_properties(const Arguments& arguments) {
 }
 
 std::uint64_t replay_count(const Arguments& arguments, std::uint64_t missing) {
-  return number_of(arguments, "--count", missing, 0, 1'000'000'000'000'000);
+  return number_of(arguments, "--count", missing, 0, scenario_count_max);
 }
 
 std::uint32_t replay_jobs(const Arguments& arguments) {

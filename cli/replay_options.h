@@ -18,6 +18,10 @@ ReplaySource generated_source(const Arguments& arguments);
 /// Where the scenarios come from; `files` when inputs are named.
 ReplaySource replay_source(const Arguments& arguments);
 
+/// Generated scenarios of --seed and --profile.
+ReplaySource generated_source(const Arguments& arguments);
+inline constexpr std::uint64_t scenario_count_max = 1'000'000'000'000'000;
+
 /// One of the parts that a run is split into, `--shard 3/8`.
 struct Shard {
   std::uint64_t part = 1;  // from 1

@@ -25,6 +25,17 @@ TableText table_text_of(const std::string& name) {
           TableText::Origin::shipped};
 }
 
+bool says_it_is_a_table(const std::string& path) {
+  Document document;
+  try {
+    document.read(read_text_file(path), path);
+  } catch (const InputError&) {
+    return false;  // whoever reads it next says why
+  }
+  const Value format = document.root().find("format");
+  return format && format.is_text() && format.text() == table_format;
+}
+
 DecisionTable table_in(const TableText& text, const Arguments& arguments) {
   Document document;
   document.read(text.text, text.place);

@@ -18,6 +18,9 @@ struct TableText {
 /// `InputError` when there is none.
 TableText table_text_of(const std::string& name);
 
+/// Whether a file says that it is a table document, right or wrong otherwise.
+bool says_it_is_a_table(const std::string& path);
+
 /// Reads a document and sets the readings of `--reading`. `InputError` for what is no table and no
 /// reading.
 DecisionTable table_in(const TableText& text, const Arguments& arguments);

@@ -1,6 +1,6 @@
 #include "reports/check_json.h"
 
-#include "reports/json_writer.h"
+#include "reports/columns_json.h"
 #include "simulator/readings.h"
 
 namespace connectsim {
@@ -46,19 +46,8 @@ class CheckWriter {
   }
 
   void append_box(std::string_view name, Box box) {
-    json_.name(name).open_object();
-    for (const Column column : check_.situations.columns()) {
-      const std::vector<std::size_t> values = check_.situations.values(box, column);
-      if (values.size() == value_counts[static_cast<std::size_t>(column)]) {
-        continue;
-      }
-      json_.name(text_of(column)).open_list();
-      for (const std::size_t value : values) {
-        json_.text(value_word(column, value));
-      }
-      json_.close_list();
-    }
-    json_.close_object();
+    json_.name(name);
+    append_columns_json(check_.situations.column_values(box), json_);
   }
 
   void append_region(const Region& region) {

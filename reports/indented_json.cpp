@@ -35,4 +35,11 @@ void append_indented_json(const Value& value, std::size_t indent, std::string& o
   out += is_list ? ']' : '}';
 }
 
+void append_indented_json(std::string_view line, std::string& out) {
+  Document document;
+  document.read(line);
+  append_indented_json(document.root(), 0, out);
+  out += '\n';
+}
+
 }  // namespace connectsim

@@ -7,15 +7,6 @@
 namespace connectsim {
 namespace {
 
-// "12.3 %"; "<0.1 %" for what is not nothing.
-std::string share(std::uint64_t part, std::uint64_t whole) {
-  const std::uint64_t tenths = whole == 0 ? 0 : (1000 * part + whole / 2) / whole;
-  if (tenths == 0 && part > 0) {
-    return "<0.1 %";
-  }
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
-}
-
 // "P-7   covered             ".
 std::string property_label(Property property) {
   std::string label(sentence_of(property).clause);
@@ -252,6 +243,14 @@ void append_properties_text(const PropertyValues& values, const ReplayResult& re
       }
     }
   }
+}
+
+std::string share(std::uint64_t part, std::uint64_t whole) {
+  const std::uint64_t tenths = whole == 0 ? 0 : (1000 * part + whole / 2) / whole;
+  if (tenths == 0 && part > 0) {
+    return "<0.1 %";
+  }
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
 }
 
 std::string grouped(std::uint64_t number) {

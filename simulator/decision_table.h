@@ -12,6 +12,9 @@
 
 namespace connectsim {
 
+/// What a table document has as its "format".
+inline constexpr std::string_view table_format = "connectsim.table/1";
+
 /// The values of all columns, one bit each: a situation has one bit a column, a row may have many.
 class ColumnValues {
  public:

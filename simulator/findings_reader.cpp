@@ -12,32 +12,6 @@ namespace {
 
 constexpr std::string_view findings_format = "connectsim.findings/1";
 
-// The position of a word in a list of words, or an error that names them all.
-std::size_t position_of(const Value& value, std::span<const std::string_view> words) {
-  const auto found = std::find(words.begin(), words.end(), value.text());
-  if (found == words.end()) {
-    std::string allowed;
-    for (const std::string_view word : words) {
-      allowed.append(allowed.empty() ? "" : ", ").append(word);
-    }
-    throw value.wrong("one of " + allowed);
-  }
-  return static_cast<std::size_t>(found - words.begin());
-}
-
-std::span<const std::string_view> column_words(Column column) {
-  static const auto all = [] {
-    std::array<std::vector<std::string_view>, column_count> words;
-    for (std::size_t i = 0; i < column_count; ++i) {
-      for (std::size_t value = 0; value < value_counts[i]; ++value) {
-        words[i].push_back(value_word(static_cast<Column>(i), value));
-      }
-    }
-    return words;
-  }();
-  return all[static_cast<std::size_t>(column)];
-}
-
 }  // namespace
 
 class FindingsReader {
@@ -84,11 +58,8 @@ class FindingsReader {
     }
     Situation situation;
     for (const Value member : object.children()) {
-      const auto column = value_of<Column>(member.key());
-      if (!column) {
-        throw member.error("is no column; columns are " + allowed_words<Column>());
-      }
-      set_value(situation, *column, position_of(member, column_words(*column)));
+      const Column column = column_named_by(member);
+      set_value(situation, column, position_of(member, column_words(column)));
     }
     return situation;
   }

@@ -68,6 +68,17 @@ std::vector<std::size_t> SituationSpace::values(Box box, Column column) const {
   return values;
 }
 
+ColumnValues SituationSpace::column_values(Box box) const {
+  ColumnValues all;
+  for (std::size_t i = 0; i < column_count; ++i) {
+    const auto column = static_cast<Column>(i);
+    for (const std::size_t value : values(box, column)) {
+      all.add(column, value);
+    }
+  }
+  return all;
+}
+
 BoxTable SituationSpace::box_table(const DecisionTable& table) const {
   std::vector<BoxRow> rows;
   for (const TableRow& row : table.rows()) {

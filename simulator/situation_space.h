@@ -25,6 +25,8 @@ class SituationSpace {
   [[nodiscard]] Box box(ColumnValues values) const;
   /// The values of a box in a column, as positions among its words; all when it is no column.
   [[nodiscard]] std::vector<std::size_t> values(Box box, Column column) const;
+  /// The same for all columns.
+  [[nodiscard]] ColumnValues column_values(Box box) const;
 
   /// The rows as boxes, as they see situations with the table's readings (D-3).
   [[nodiscard]] BoxTable box_table(const DecisionTable& table) const;

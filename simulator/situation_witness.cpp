@@ -29,7 +29,7 @@ bool shows_its_situation(const Decision& decision) {
 DecisionTable table_that_reads(const std::vector<Column>& columns, Readings readings) {
   JsonLine json;
   json.open_object();
-  json.key("format").text("connectsim.table/1");
+  json.key("format").text(table_format);
   json.key("name").text("reader");
   json.key("columns").open_list();
   for (const Column column : columns) {

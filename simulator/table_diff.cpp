@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "scenarios/scenario_json.h"
-#include "simulator/situation_witness.h"
+#include "simulator/possible_situations.h"
+#include "simulator/situation_index.h"
 
 namespace connectsim {
 namespace {
@@ -19,6 +19,9 @@ std::vector<Situation> joint_situations(const SituationSpace& situations,
       joint.push_back(each.situation);
     }
   }
+  std::sort(joint.begin(), joint.end(), [](const Situation& one, const Situation& other) {
+    return situation_index(one) < situation_index(other);
+  });
   return joint;
 }
 
@@ -32,8 +35,8 @@ void add_row_change(std::uint32_t before, std::uint32_t after, std::vector<RowCh
   ++found->situations;
 }
 
-std::size_t size_of(const GeneratedScenario& scenario) {
-  return scenario.network().vertex_count() + scenario.network().edge_count();
+TableAnswer answer_of(const DecisionTable& table, std::uint32_t row) {
+  return row == 0 ? TableAnswer::silent : answer_of(table.rows()[row - 1].action);
 }
 
 class TableComparison {
@@ -41,7 +44,7 @@ class TableComparison {
   TableComparison(const DecisionTable& before, const DecisionTable& after)
       : before_(before),
         after_(after),
-        situations_(before, after),
+        diff_{SituationSpace(before, after), {}, {}, {}, {}},
         possible_(possible_situations(before.readings())) {
     if (before.readings() != after.readings()) {
       for (const PossibleSituation& each : possible_situations(after.readings())) {
@@ -51,29 +54,22 @@ class TableComparison {
   }
 
   TableDiff compare() {
-    const std::vector<Situation> joint = joint_situations(situations_, possible_);
-    diff_.situation_count = joint.size();
+    const std::vector<Situation> joint = joint_situations(diff_.space, possible_);
     for (const Situation& situation : joint) {
       compare_in(situation);
     }
-    std::sort(diff_.changes.begin(), diff_.changes.end(), [](const auto& one, const auto& other) {
-      return std::pair(one.answer.before, one.answer.after) <
-             std::pair(other.answer.before, other.answer.after);
-    });
+    std::sort(diff_.changes.begin(), diff_.changes.end(),
+              [](const auto& one, const auto& other) { return one.answer < other.answer; });
     compare_readings();
-    find_witnesses();
     return std::move(diff_);
   }
 
  private:
-  static std::optional<Action> action_of(const DecisionTable& table, std::uint32_t row) {
-    return row == 0 ? std::nullopt : std::optional(table.rows()[row - 1].action);
-  }
-
   void compare_in(const Situation& situation) {
     const std::uint32_t row_before = before_.match(situation, covering_);
     const std::uint32_t row_after = after_.match(situation, covering_);
-    const AnswerChange answer{action_of(before_, row_before), action_of(after_, row_after)};
+    const AnswerChange answer{answer_of(before_, row_before), answer_of(after_, row_after)};
+    diff_.situations.push_back({situation, answer});
     if (answer.before == answer.after) {
       if (row_before != row_after) {
         add_row_change(row_before, row_after, diff_.other_rows);
@@ -83,7 +79,7 @@ class TableComparison {
     auto group = std::find_if(diff_.changes.begin(), diff_.changes.end(),
                               [&](const ChangedSituations& each) { return each.answer == answer; });
     if (group == diff_.changes.end()) {
-      group = diff_.changes.insert(group, {answer, {}, {}, std::nullopt, {}});
+      group = diff_.changes.insert(group, {answer, {}, {}});
     }
     group->situations.push_back(situation);
     add_row_change(row_before, row_after, group->rows);
@@ -100,46 +96,26 @@ class TableComparison {
     }
   }
 
-  // As the new table's readings see the scenarios. Generated ones are larger than built ones: they
-  // are only asked for where no situation of a change has a built one.
-  void find_witnesses() {
-    using Effort = WitnessSearch::Effort;
-    WitnessSearch search(situations_, after_.readings());
-    GeneratedScenario scenario;
-    for (ChangedSituations& change : diff_.changes) {
-      find_smallest(search, Effort::built, change);
-      if (!change.witness) {
-        find_smallest(search, Effort::generated, change);
-      }
-      if (change.witness) {
-        search.find(situations_.cell(*change.witness), Effort::generated, scenario);
-        change.scenario = scenario_json("", scenario);
-      }
-    }
-  }
-
-  void find_smallest(WitnessSearch& search, WitnessSearch::Effort effort,
-                     ChangedSituations& change) const {
-    GeneratedScenario scenario;
-    std::size_t size_min = SIZE_MAX;
-    for (const Situation& situation : change.situations) {
-      if (search.find(situations_.cell(situation), effort, scenario) &&
-          size_of(scenario) < size_min) {
-        size_min = size_of(scenario);
-        change.witness = situation;
-      }
-    }
-  }
-
   const DecisionTable& before_;
   const DecisionTable& after_;
-  SituationSpace situations_;
+  TableDiff diff_;
   std::vector<PossibleSituation> possible_;
   std::vector<std::uint32_t> covering_;
-  TableDiff diff_;
 };
 
 }  // namespace
+
+TableAnswer answer_of(Action action) {
+  switch (action) {
+    case Action::none:
+      return TableAnswer::none;
+    case Action::create:
+      return TableAnswer::create;
+    case Action::associate:
+      break;
+  }
+  return TableAnswer::associate;
+}
 
 TableDiff difference(const DecisionTable& before, const DecisionTable& after) {
   return TableComparison(before, after).compare();

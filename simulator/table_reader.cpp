@@ -10,8 +10,6 @@
 namespace connectsim {
 namespace {
 
-constexpr std::string_view table_format = "connectsim.table/1";
-
 // The position of a word among a column's values.
 std::optional<std::size_t> value_in(Column column, std::string_view word) {
   const std::size_t count = value_counts[static_cast<std::size_t>(column)];

@@ -216,16 +216,14 @@ Changes changes_by_force(const json& before, const json& after) {
 
 Changes changes_of(const TableDiff& diff, const json& before, const json& after) {
   Changes changes;
-  const auto word = [](const std::optional<Action>& action) {
-    return std::string(action ? text_of(*action) : "silent");
-  };
   for (const ChangedSituations& change : diff.changes) {
     std::uint64_t by_rows = 0;
     for (const RowChange& rows : change.rows) {
       by_rows += rows.situations;
     }
     CHECK(by_rows == change.situations.size());
-    auto& situations = changes[word(change.answer.before) + " " + word(change.answer.after)];
+    auto& situations = changes[std::string(text_of(change.answer.before)) + " " +
+                               std::string(text_of(change.answer.after))];
     for (const Situation& situation : change.situations) {
       situations.push_back(joint_text(before, after, situation));
     }
@@ -256,21 +254,13 @@ TEST_CASE("1,000 random pairs of tables differ where reading them word by word d
 TEST_CASE("from the published table to the observed one row 4 creates", "[T-3][T-6]") {
   const TableDiff diff =
       difference(shipped_table("aurora-lambda"), shipped_table("aurora-lambda-observed"));
-  CHECK(diff.situation_count == 120);
+  CHECK(diff.situations.size() == 120);
   REQUIRE(diff.changes.size() == 1);
   const ChangedSituations& change = diff.changes[0];
-  CHECK(change.answer == AnswerChange{Action::associate, Action::create});
+  CHECK(change.answer == AnswerChange{TableAnswer::associate, TableAnswer::create});
   REQUIRE(change.rows.size() == 1);
   CHECK(change.rows[0].before == 4);
   CHECK(change.rows[0].after == 4);
-  REQUIRE(change.witness);
-  const auto scenario = json::parse(change.scenario);
-  const tests::Answered before(scenario["snapshot"], scenario["request"],
-                               shipped_table("aurora-lambda"));
-  const tests::Answered after(scenario["snapshot"], scenario["request"],
-                              shipped_table("aurora-lambda-observed"));
-  CHECK(before.answer().decision.action == Action::associate);
-  CHECK(after.answer().decision.action == Action::create);
 }
 
 TEST_CASE("rows that are split and moved have no effect, but other numbers", "[T-6]") {

@@ -30,9 +30,9 @@ const std::array<Arrow, 7>& arrows() {
 }
 
 /// Files of simulator/ besides replay* that run over scenarios; without ".h" and ".cpp".
-constexpr std::array<std::string_view, 5> built_on_replay{
+constexpr std::array<std::string_view, 6> built_on_replay{
     "simulator/possible_situations", "simulator/situation_space", "simulator/situation_witness",
-    "simulator/table_check", "simulator/table_diff"};
+    "simulator/table_check",         "simulator/table_diff",      "simulator/table_effect"};
 
 /// Product files that run Boost.Graph's algorithms.
 constexpr std::array<std::string_view, 3> boost_graph_files{

@@ -1,0 +1,61 @@
+#include <array>
+#include <filesystem>
+
+#include "cli/diff_snapshots.h"
+#include "cli/diff_tables.h"
+#include "cli/intent_choice.h"
+#include "cli/shared_options.h"
+#include "cli/table_choice.h"
+
+namespace connectsim {
+namespace {
+
+// Whether an input says that it is a table, not whether it is a right one. Standard input can be
+// read only once: it is taken for a table.
+bool is_table(const std::string& input) {
+  for (const std::string& name : shipped_table_names()) {
+    if (input == name) {
+      return true;
+    }
+  }
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(input, error)) {
+    return input == "-";
+  }
+  return says_it_is_a_table(input);
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const std::vector<std::string>& inputs = arguments.inputs();
+  if (inputs.empty()) {
+    throw UsageError("needs an input: two tables to compare");
+  }
+  bool has_table = false;
+  for (const std::string& input : inputs) {
+    has_table = has_table || is_table(input);
+  }
+  if (!has_table) {
+    return diff_snapshots(arguments);
+  }
+  if (inputs.size() != 2) {
+    throw UsageError("takes two tables, are " + std::to_string(inputs.size()));
+  }
+  return diff_tables(arguments, table_text_of(inputs[0]), table_text_of(inputs[1]));
+}
+
+constexpr std::array option_groups = {&intent_options, &population_options, &output_options};
+
+}  // namespace
+
+extern const Verb diff_verb;
+constinit const Verb diff_verb = {
+    "diff",
+    "OLD NEW",
+    "what changes from one decision table to another, held against what is meant",
+    "diff aurora-lambda my-table.json --intent intent.json",
+    "text|json|markdown",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim
