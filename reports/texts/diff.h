@@ -54,9 +54,9 @@ inline constexpr std::array<Phrase, 3> listed_gains = {{
 // {0} reachable, {1} listed, {2} numbers.
 inline constexpr Phrase effect_line{"{0}, {1}: {2}", "{0}、{1}: {2}"};
 inline constexpr Phrase effect_unknown{"no scenario was found: {0}", "シナリオが見つからない: {0}"};
-inline constexpr Phrase count_situations{"in {0} situations", "状況 {0} 件"};
+inline constexpr Phrase count_situations{"situations: {0}", "状況 {0} 件"};
 // {0} scenarios, {1} share.
-inline constexpr Phrase count_scenarios{"{0} scenarios ({1})", "シナリオ {0} 件（{1}）"};
+inline constexpr Phrase count_scenarios{"scenarios: {0} ({1})", "シナリオ {0} 件（{1}）"};
 inline constexpr Phrase smallest_id{"the smallest is {0}", "最小は {0}"};
 
 // {0} how many situations.
