@@ -49,6 +49,14 @@ class Connections {
   [[nodiscard]] std::span<const WayToCluster> ways() const { return ways_; }
   [[nodiscard]] const FunctionDirectory& functions() const { return directory_; }
 
+  /// The functions that a way's host may meet, and those of them that reach it, by their index.
+  [[nodiscard]] const VpcFunctions& population(const WayToCluster& way) const {
+    return hosts_[way.host].population;
+  }
+  [[nodiscard]] const AdmittedFunctions& reaching(const WayToCluster& way) const {
+    return hosts_[way.host].reaching;
+  }
+
   [[nodiscard]] Reachability reachability(const WayToCluster& way, Vertex function) const;
   [[nodiscard]] bool is_listed(const WayToCluster& way, Vertex function) const;
   [[nodiscard]] WayCount count(const WayToCluster& way) const;

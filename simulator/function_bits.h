@@ -45,6 +45,8 @@ class FunctionBits {
     return static_cast<std::uint32_t>(count);
   }
   [[nodiscard]] std::size_t word_count() const { return words_.size(); }
+  /// 64 of them as bits, the one with the smallest index lowest.
+  [[nodiscard]] std::uint64_t word(std::size_t number) const { return words_[number]; }
 
   /// Calls `visit(index)` for each, ascending.
   template <typename Visit>

@@ -16,7 +16,7 @@ bool is_listing_rule(const Network& network, const EdgeRecord& rule) {
          rule.peer_account == PeerAccount::same && network.is_group(rule.target);
 }
 
-// Calls `visit(host, port)` for every host that a listing rule of the function leads to.
+// Calls `visit(host, port, link)` for every host that a listing rule of the function leads to.
 template <typename Visit>
 void visit_listing_peers(const Network& network, Vertex function, Visit visit) {
   for (const Edge association : network.out_edges(function)) {
@@ -33,7 +33,8 @@ void visit_listing_peers(const Network& network, Vertex function, Visit visit) {
         const EdgeRecord& membership = network.edge(reference);
         if (membership.kind == EdgeKind::association &&
             membership.status != MembershipStatus::removing) {
-          visit(membership.source, record.traffic.port_first);
+          visit(membership.source, record.traffic.port_first,
+                ListingLink{association, rule, reference});
         }
       }
     }
@@ -68,16 +69,18 @@ std::vector<Way> listed_ways(const Network& network) {
     if (network.kind(function) != VertexKind::function) {
       continue;
     }
-    visit_listing_peers(network, function, [&](Vertex host, std::uint16_t port) {
-      if (network.kind(host) == VertexKind::cluster && is_port_of_cluster(network, host, port)) {
-        ways.emplace_back(host, function, no_vertex);
-      }
-      if (network.kind(host) == VertexKind::proxy && is_listable_proxy(network, host, port)) {
-        for (const ProxyOfCluster& pair : clusters_of(all_proxies, host)) {
-          ways.emplace_back(pair.cluster, function, host);
-        }
-      }
-    });
+    visit_listing_peers(
+        network, function, [&](Vertex host, std::uint16_t port, const ListingLink&) {
+          if (network.kind(host) == VertexKind::cluster &&
+              is_port_of_cluster(network, host, port)) {
+            ways.emplace_back(host, function, no_vertex);
+          }
+          if (network.kind(host) == VertexKind::proxy && is_listable_proxy(network, host, port)) {
+            for (const ProxyOfCluster& pair : clusters_of(all_proxies, host)) {
+              ways.emplace_back(pair.cluster, function, host);
+            }
+          }
+        });
   }
   std::sort(ways.begin(), ways.end());
   ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
@@ -102,9 +105,22 @@ std::vector<Listing> listed(const Network& network) {
   return listings;
 }
 
+std::vector<ListingLink> listing_links(const Network& network, Vertex function, Vertex host) {
+  std::vector<ListingLink> links;
+  const bool is_cluster = network.kind(host) == VertexKind::cluster;
+  visit_listing_peers(network, function,
+                      [&](Vertex peer, std::uint16_t port, const ListingLink& link) {
+                        if (peer == host && (is_cluster ? is_port_of_cluster(network, host, port)
+                                                        : is_listable_proxy(network, host, port))) {
+                          links.push_back(link);
+                        }
+                      });
+  return links;
+}
+
 bool is_listed_directly(const Network& network, Vertex function, Vertex cluster) {
   bool found = false;
-  visit_listing_peers(network, function, [&](Vertex host, std::uint16_t port) {
+  visit_listing_peers(network, function, [&](Vertex host, std::uint16_t port, const ListingLink&) {
     found = found || (host == cluster && is_port_of_cluster(network, cluster, port));
   });
   return found;
@@ -115,7 +131,7 @@ bool is_listed_through(const Network& network, Vertex function, Vertex proxy, Ve
     return false;
   }
   bool found = false;
-  visit_listing_peers(network, function, [&](Vertex host, std::uint16_t port) {
+  visit_listing_peers(network, function, [&](Vertex host, std::uint16_t port, const ListingLink&) {
     found = found || (host == proxy && is_listable_proxy(network, proxy, port));
   });
   return found;

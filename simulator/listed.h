@@ -25,6 +25,18 @@ bool is_listed_directly(const Network& network, Vertex function, Vertex cluster)
 /// Whether it lists the function by way of a proxy, which must belong to the cluster (V-1, V-2).
 bool is_listed_through(const Network& network, Vertex function, Vertex proxy, Vertex cluster);
 
+/// The edges by which the console lists a function on a cluster or proxy: the function's managed
+/// group, its rule out, and the host's association with that rule's peer.
+struct ListingLink {
+  Edge function_association = no_edge;
+  Edge rule = no_edge;
+  Edge host_association = no_edge;
+};
+
+/// Every link by which a function is listed on a host, a cluster (V-1) or proxy (V-2); whether a
+/// proxy belongs to a cluster is not asked.
+std::vector<ListingLink> listing_links(const Network& network, Vertex function, Vertex host);
+
 /// Whether it lists the way that a request asks for, as it is now.
 bool is_listed_as_requested(const Network& network, const Request& request);
 

@@ -34,10 +34,12 @@ Reachability admits_peer(const Network& network, const EdgeRecord& rule, Vertex 
   }
 }
 
-// The best rule of `owner`'s groups, in one direction, towards `other`.
-Admission admission(const Network& network, Vertex owner, EdgeKind direction, Vertex other,
-                    std::optional<std::uint16_t> port) {
-  Admission best;
+enum class Search : std::uint8_t { goes_on, is_done };
+
+// Calls `visit(association, rule, record)` for the rules of `owner`'s groups in one direction,
+// until it is done.
+template <typename Visit>
+void visit_rules(const Network& network, Vertex owner, EdgeKind direction, const Visit& visit) {
   for (const Edge association : network.out_edges(owner)) {
     const EdgeRecord& membership = network.edge(association);
     if (membership.status == MembershipStatus::removing) {
@@ -45,22 +47,27 @@ Admission admission(const Network& network, Vertex owner, EdgeKind direction, Ve
     }
     for (const Edge rule : network.out_edges(membership.target)) {
       const EdgeRecord& record = network.edge(rule);
-      if (record.kind != direction) {
-        continue;
+      if (record.kind == direction && visit(association, rule, record) == Search::is_done) {
+        return;
       }
-      const Reachability traffic = admitted_traffic(record.traffic, port);
-      if (traffic >= best.result) {
-        continue;
-      }
+    }
+  }
+}
+
+// The best rule of `owner`'s groups, in one direction, towards `other`.
+Admission admission(const Network& network, Vertex owner, EdgeKind direction, Vertex other,
+                    std::optional<std::uint16_t> port) {
+  Admission best;
+  visit_rules(network, owner, direction, [&](Edge, Edge rule, const EdgeRecord& record) {
+    const Reachability traffic = admitted_traffic(record.traffic, port);
+    if (traffic < best.result) {
       const Reachability result = worse(traffic, admits_peer(network, record, other));
       if (result < best.result) {
         best = {result, rule};
       }
-      if (best.result == Reachability::reachable) {
-        return best;
-      }
     }
-  }
+    return best.result == Reachability::reachable ? Search::is_done : Search::goes_on;
+  });
   return best;
 }
 
@@ -91,6 +98,21 @@ bool is_reachable(const Network& network, Vertex from, Vertex to,
              Reachability::reachable &&
          admission(network, from, EdgeKind::outbound_rule, to, port).result ==
              Reachability::reachable;
+}
+
+std::vector<AdmittingRule> admitting_rules(const Network& network, Vertex owner, EdgeKind direction,
+                                           Vertex other, std::optional<std::uint16_t> port) {
+  std::vector<AdmittingRule> rules;
+  visit_rules(
+      network, owner, direction, [&](Edge association, Edge rule, const EdgeRecord& record) {
+        const Reachability result =
+            worse(admitted_traffic(record.traffic, port), admits_peer(network, record, other));
+        if (result != Reachability::blocked) {
+          rules.push_back({association, rule, result});
+        }
+        return Search::goes_on;
+      });
+  return rules;
 }
 
 Path reach_directly(const Network& network, Vertex function, Vertex cluster) {

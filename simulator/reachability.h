@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "model/network.h"
 #include "model/request.h"
@@ -44,6 +45,18 @@ Hop reach(const Network& network, Vertex from, Vertex to, std::optional<std::uin
 /// second side is only looked at when the first one admits.
 bool is_reachable(const Network& network, Vertex from, Vertex to,
                   std::optional<std::uint16_t> port);
+
+/// A rule by which one side of a hop admits the other, and the association that brings it there.
+struct AdmittingRule {
+  Edge association = no_edge;
+  Edge rule = no_edge;
+  Reachability result = Reachability::blocked;
+};
+
+/// Every rule of `owner`'s groups in one direction (a rule's kind) that admits `other` on a port,
+/// surely or perhaps: those of which `reach` takes the best. Whether they share a VPC is not asked.
+std::vector<AdmittingRule> admitting_rules(const Network& network, Vertex owner, EdgeKind direction,
+                                           Vertex other, std::optional<std::uint16_t> port);
 
 /// Function -> cluster on the cluster's port.
 Path reach_directly(const Network& network, Vertex function, Vertex cluster);
