@@ -1,10 +1,15 @@
 #pragma once
 
 #include "cli/arguments.h"
+#include "cli/exit_status.h"
 
 namespace connectsim {
 
-/// `diff` of inputs that are not tables.
+/// Compares two snapshots, `BEFORE AFTER` (each a file, a folder or -) or `BEFORE --patch FILE`,
+/// and writes what changes for whom. The verb must declare --patch and --strict, those of
+/// `place_options`, `table_options` and `output_options`, and the formats text, json and markdown.
+/// `unlisted_change` when anything changes, `inconclusive` when --strict is given and a snapshot
+/// lacks a needed fact. `UsageError` and `InputError` as of every verb.
 ExitStatus diff_snapshots(const Arguments& arguments);
 
 }  // namespace connectsim

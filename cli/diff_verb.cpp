@@ -28,7 +28,7 @@ bool is_table(const std::string& input) {
 ExitStatus run(const Arguments& arguments) {
   const std::vector<std::string>& inputs = arguments.inputs();
   if (inputs.empty()) {
-    throw UsageError("needs an input: two tables to compare");
+    throw UsageError("needs two tables or two snapshots to compare");
   }
   bool has_table = false;
   for (const std::string& input : inputs) {
@@ -43,7 +43,17 @@ ExitStatus run(const Arguments& arguments) {
   return diff_tables(arguments, table_text_of(inputs[0]), table_text_of(inputs[1]));
 }
 
-constexpr std::array option_groups = {&intent_options, &population_options, &output_options};
+constexpr std::array snapshot_option_list = {
+    Option{"--patch", "FILE",
+           "instead of NEW: a JSON Patch (RFC 6902) of OLD, or of the one document that connectsim "
+           "writes of a folder",
+           "--patch change.json"},
+    Option{"--strict", "", "exit status 5 when a snapshot lacks a needed fact", "--strict"},
+};
+const OptionGroup snapshot_options = {"Of two snapshots", snapshot_option_list};
+
+constexpr std::array option_groups = {&intent_options,   &population_options, &snapshot_options,
+                                      &place_options,    &table_options,      &output_options};
 
 }  // namespace
 
@@ -51,7 +61,7 @@ extern const Verb diff_verb;
 constinit const Verb diff_verb = {
     "diff",
     "OLD NEW",
-    "what changes from one decision table to another, held against what is meant",
+    "what changes from one decision table or snapshot to another, held against what is meant",
     "diff aurora-lambda my-table.json --intent intent.json",
     "text|json|markdown",
     option_groups,

@@ -24,13 +24,17 @@ std::optional<std::uint16_t> port_of(const Network& network, Vertex host) {
                                                    : proxy_port(network.proxy(host).engine);
 }
 
-// What a group is judged in a role; groups by their vertices in both snapshots.
+// What a group that is named for a role is judged in it; groups by their vertices in both
+// snapshots.
 using JudgedGroup = std::tuple<Matched, GroupRole, Judgement, bool>;
 
 std::vector<JudgedGroup> judged_groups(const SnapshotMatch& match, Moment moment,
                                        const Decision& decision) {
   std::vector<JudgedGroup> judged;
   for (const GroupJudgement& judgement : decision.judgements) {
+    if (judgement.code == Judgement::not_named) {
+      continue;
+    }
     judged.emplace_back(match.matched(moment, judgement.group), judgement.role, judgement.code,
                         judgement.is_associated);
   }
