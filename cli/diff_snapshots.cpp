@@ -22,33 +22,57 @@ struct SnapshotPair {
   Snapshot after;
 };
 
-SnapshotPair compared_snapshots(const Arguments& arguments) {
-  const std::vector<std::string>& inputs = arguments.inputs();
-  const AccountChoice choice{arguments.text("--account"), arguments.text("--region")};
-  if (!arguments.has("--patch")) {
-    if (inputs.size() != 2) {
-      throw UsageError("takes two snapshots, BEFORE and AFTER, or one and --patch; are " +
-                       std::to_string(inputs.size()));
-    }
-    if (inputs[0] == "-" && inputs[1] == "-") {
-      throw UsageError("standard input cannot be both snapshots");
-    }
-    return {load_inputs({inputs[0]}, choice, Keep::ids),
-            load_inputs({inputs[1]}, choice, Keep::ids)};
+bool is_one_document(const std::string& text) {
+  try {
+    Document().read(text);
+    return true;
+  } catch (const InputError&) {
+    return false;  // several documents, one behind the other, are an input too
   }
-  if (inputs.size() != 1) {
-    throw UsageError("takes one snapshot with --patch, are " + std::to_string(inputs.size()));
+}
+
+// A file is patched as it stands; anything else as the one document that is written of it.
+SnapshotPair patched_snapshots(const std::string& input, const std::string& patch,
+                               const AccountChoice& choice, const Messages& messages) {
+  std::vector<std::string> warnings;
+  std::vector<SavedFile> files = read_saved_files(input, warnings);
+  for (const std::string& warning : warnings) {
+    messages.warning("before", warning);
   }
-  const std::string patch = arguments.text("--patch");
-  if (patch == "-" && inputs[0] == "-") {
-    throw UsageError("standard input cannot be both snapshot and patch");
+  SnapshotPair pair{load_snapshot(files, choice, Keep::everything), {}};
+  const bool is_file = files.size() == 1 && (input == "-" || files[0].path == input) &&
+                       is_one_document(files[0].text);
+  SavedFile document{files[0].path, is_file ? files[0].text : snapshot_json(pair.before)};
+  document.text = patched_document(document.text, read_text_file(patch), patch);
+  try {
+    pair.after = load_snapshot({document}, is_file ? choice : AccountChoice{}, Keep::ids);
+  } catch (const InputError& error) {
+    throw error.within(patch + ": afterwards");
   }
-  // Only what is written out can be patched, so everything of it is kept.
-  SnapshotPair pair{load_inputs(inputs, choice, Keep::everything), {}};
-  const std::string document =
-      patched_document(snapshot_json(pair.before), read_text_file(patch), patch);
-  pair.after = load_snapshot({{patch + " (patched)", document}}, AccountChoice{}, Keep::ids);
   return pair;
+}
+
+SnapshotPair compared_snapshots(const Arguments& arguments, const Messages& messages) {
+  const std::vector<std::string>& inputs = arguments.inputs();
+  const std::string patch = arguments.text("--patch");
+  const AccountChoice choice{arguments.text("--account"), arguments.text("--region")};
+  if (arguments.has("--patch")) {
+    if (inputs.size() != 1) {
+      throw UsageError("takes one snapshot with --patch, are " + std::to_string(inputs.size()));
+    }
+    if (patch == "-" && inputs[0] == "-") {
+      throw UsageError("standard input cannot be both snapshot and patch");
+    }
+    return patched_snapshots(inputs[0], patch, choice, messages);
+  }
+  if (inputs.size() != 2) {
+    throw UsageError("takes two snapshots, BEFORE and AFTER, or one and --patch; are " +
+                     std::to_string(inputs.size()));
+  }
+  if (inputs[0] == "-" && inputs[1] == "-") {
+    throw UsageError("standard input cannot be both snapshots");
+  }
+  return {load_inputs({inputs[0]}, choice, Keep::ids), load_inputs({inputs[1]}, choice, Keep::ids)};
 }
 
 void warn(const Snapshot& snapshot, const std::string& which, const Messages& messages) {
@@ -62,7 +86,7 @@ void warn(const Snapshot& snapshot, const std::string& which, const Messages& me
 ExitStatus diff_snapshots(const Arguments& arguments) {
   const Messages messages(arguments);
   const DecisionTable table = chosen_table(arguments);
-  const SnapshotPair pair = compared_snapshots(arguments);
+  const SnapshotPair pair = compared_snapshots(arguments, messages);
   warn(pair.before, "before", messages);
   warn(pair.after, "after", messages);
   const SnapshotMatch match(pair.before, pair.after);

@@ -20,7 +20,6 @@ std::string cell(std::string_view text) {
       case '[':
       case ']':
       case '<':
-      case '>':
       case '#':
       case '@':
         out += '\\';

@@ -157,10 +157,15 @@ std::string edits_text(const SnapshotEdits& edits, Language language) {
                                            edits.groups,    edits.rules,    edits.associations};
   Enumeration kinds(language);
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i].removed + counts[i].added > 0) {
-      kinds.add(said(language, texts::edit_count,
-                     {texts::edited_kinds[i].in(language), std::to_string(counts[i].removed),
-                      std::to_string(counts[i].added)}));
+    std::string change;
+    if (counts[i].removed > 0) {
+      change = "-" + std::to_string(counts[i].removed);
+    }
+    if (counts[i].added > 0) {
+      change += (change.empty() ? "+" : " +") + std::to_string(counts[i].added);
+    }
+    if (!change.empty()) {
+      kinds.add(said(language, texts::edit_count, {texts::edited_kinds[i].in(language), change}));
     }
   }
   return kinds.text();

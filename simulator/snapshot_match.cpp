@@ -138,7 +138,8 @@ void count_missing(const SnapshotMatch& match, Moment moment, std::uint32_t Edit
   for (std::uint32_t index = 0; index < here.edge_count(); ++index) {
     const EdgeRecord& record = here.edge(Edge{index});
     if (!is_removing(record) && !match.has_counterpart(moment, Edge{index})) {
-      ++((record.kind == EdgeKind::association ? edits.associations : edits.rules).*count);
+      EditCount& counted = record.kind == EdgeKind::association ? edits.associations : edits.rules;
+      ++(counted.*count);
     }
   }
 }

@@ -11,8 +11,8 @@ inline constexpr Phrase no_connection_changes{"No connection changes.",
                                               "変化する接続はありません。"};
 inline constexpr Phrase connections_change{"Connections that change: {0}.",
                                            "変化する接続: {0} 件。"};
-// {0} of what, {1} how many fewer, {2} how many more.
-inline constexpr Phrase edit_count{"{0} -{1} +{2}", "{0} -{1} +{2}"};
+// {0} of what, {1} how many fewer and more, "-1 +2".
+inline constexpr Phrase edit_count{"{0} {1}", "{0} {1}"};
 inline constexpr Phrase edits_made{"Between the snapshots: {0}.",
                                    "スナップショット間の差分: {0}。"};
 inline constexpr Phrase nothing_edited{

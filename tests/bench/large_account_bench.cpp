@@ -15,6 +15,7 @@
 #include "reports/connected_json.h"
 #include "simulator/audit.h"
 #include "simulator/connections.h"
+#include "simulator/snapshot_diff.h"
 #include "tests/bench/large_account.h"
 
 namespace connectsim::bench {
@@ -68,6 +69,21 @@ std::size_t audit_size(const Snapshot& snapshot, const DecisionTable& table) {
   return text.size();
 }
 
+// The account with every 500th rule and every 500th association taken out.
+Snapshot edited(const Snapshot& snapshot) {
+  Snapshot after = snapshot;
+  for (std::uint32_t index = 0; index < after.network.edge_count(); index += 500) {
+    after.network.unlink(Edge{index});
+  }
+  return after;
+}
+
+std::size_t changed_connections(const Snapshot& before, const Snapshot& after,
+                                const DecisionTable& table) {
+  const SnapshotMatch match(before, after);
+  return difference(match, table).changes.size();
+}
+
 double peak_mebibytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
@@ -89,10 +105,19 @@ void measure(const char* title, const AccountSize& size) {
   const double list = best_milliseconds_of([&] { connected_list_size(snapshot); });
   const DecisionTable table = shipped_table(default_table_name);
   const double audited = best_milliseconds_of([&] { audit_size(snapshot, table); });
-  std::printf("%-15s %7u %6.1f MB %6.0f ms %5.0f MiB %9.2f ms %9.2f ms %8.1f ms %7llu %9llu\n",
-              title, size.groups, static_cast<double>(bytes) / 1e6, load, peak_of_load, reachable,
-              list, audited, static_cast<unsigned long long>(found.listed),
-              static_cast<unsigned long long>(found.reachable));
+  const Snapshot after = edited(snapshot);
+  std::size_t changes = 0;
+  const double unchanged =
+      best_milliseconds_of([&] { changes = changed_connections(snapshot, snapshot, table); });
+  const double differing =
+      best_milliseconds_of([&] { changes = changed_connections(snapshot, after, table); });
+  std::printf(
+      "%-15s %7u %6.1f MB %6.0f ms %5.0f MiB %9.2f ms %9.2f ms %8.1f ms %7llu %9llu %8.1f ms %8.1f "
+      "ms %8llu\n",
+      title, size.groups, static_cast<double>(bytes) / 1e6, load, peak_of_load, reachable, list,
+      audited, static_cast<unsigned long long>(found.listed),
+      static_cast<unsigned long long>(found.reachable), unchanged, differing,
+      static_cast<unsigned long long>(changes));
 }
 
 void measure_in_process_of_its_own(const char* title, const AccountSize& size) {
@@ -113,8 +138,9 @@ void measure_in_process_of_its_own(const char* title, const AccountSize& size) {
 int main() {
   using connectsim::bench::AccountSize;
   using connectsim::bench::measure_in_process_of_its_own;
-  std::printf("%-15s %7s %9s %9s %9s %12s %12s %11s %7s %9s\n", "account", "groups", "text", "load",
-              "peak", "reachable", "listed", "audit", "listed", "reachable");
+  std::printf("%-15s %7s %9s %9s %9s %12s %12s %11s %7s %9s %11s %11s %8s\n", "account", "groups",
+              "text", "load", "peak", "reachable", "listed", "audit", "listed", "reachable",
+              "diff, same", "edited", "changes");
   for (const std::uint32_t groups : {1'000u, 10'000u, 100'000u}) {
     measure_in_process_of_its_own("many VPCs", AccountSize::of(groups));
   }

@@ -199,6 +199,18 @@ TEST_CASE("one edge taken out of a network is the only cause of all that is lost
       CHECK(change.meaning != ChangeMeaning::reachability_gained);
       CHECK(change.meaning != ChangeMeaning::listing_gained);
     }
+    const ComparedAccounts back(after, before);
+    REQUIRE(back.diff().changes.size() == compared.diff().changes.size());
+    for (const ChangedConnection& change : back.diff().changes) {
+      for (const Aspect aspect : {Aspect::reachable, Aspect::listed}) {
+        if (change.has_changed(aspect)) {
+          const auto& causes = change.causes[static_cast<std::size_t>(aspect)];
+          REQUIRE(causes.size() == 1);
+          CHECK(causes.front().edge == taken);
+          CHECK(causes.front().change == CauseChange::added);
+        }
+      }
+    }
   }
   CHECK(changes > 300);
 }

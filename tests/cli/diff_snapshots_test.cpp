@@ -1,0 +1,193 @@
+// The verb diff for snapshots, run as a user runs it (S-1, S-2).
+
+#include <algorithm>
+
+#include "tests/support/catch.h"
+#include "tests/support/mixed_account.h"
+#include "tests/support/program.h"
+
+namespace connectsim::tests {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Json without_rule(Json account) {
+  group_with_id(account, "sg-d1")["IpPermissions"] = Json::array();
+  return account;
+}
+
+// The program on two accounts.
+Finished difference_of(const Json& before, const Json& after, const Words& more = {}) {
+  const TemporaryFolder folder;
+  Words words = {"diff", folder.write("before.json", before.dump()),
+                 folder.write("after.json", after.dump())};
+  words.insert(words.end(), more.begin(), more.end());
+  return run_program(words);
+}
+
+// The program on an account on standard input and a patch.
+Finished patched(const Json& account, const std::string& patch, const Words& more = {}) {
+  const TemporaryFolder folder;
+  Words words = {"diff", "-", "--patch", folder.write("patch.json", patch)};
+  words.insert(words.end(), more.begin(), more.end());
+  Finished run = run_program(words, account.dump());
+  // Without the folder, which is another each time.
+  if (const auto end = run.err.find("patch.json"); end != std::string::npos) {
+    run.err = "connectsim: " + run.err.substr(end);
+  }
+  return run;
+}
+
+TEST_CASE("a change ends with status 4 and no change with 0", "[S-1]") {
+  const Json account = direct_account();
+  const Finished same = difference_of(account, account);
+  CHECK(same.status == 0);
+  CHECK(same.out.starts_with("No connection changes.\n"));
+  CHECK(same.err.empty());
+  const Finished changed = difference_of(account, without_rule(account));
+  CHECK(changed.status == 4);
+  CHECK(changed.out.find("rule removed: rds-lambda-1 (sg-d1) lets in tcp 3306") !=
+        std::string::npos);
+}
+
+TEST_CASE("diff as JSON names connection, way, values and the edit that did it", "[S-1]") {
+  const Json account = direct_account();
+  const Finished run = difference_of(account, without_rule(account), {"-f", "json"});
+  const Json found = Json::parse(run.out);
+  CHECK(found["summary"]["edits"]["rules"] == Json::parse(R"({"removed": 1, "added": 0})"));
+  CHECK(found["summary"]["connections"]["reachability-lost"] == 1);
+  REQUIRE(found["connections"].size() == 1);
+  const Json& connection = found["connections"][0];
+  CHECK(connection["function"] == "web");
+  CHECK(connection["cluster"] == "orders");
+  CHECK(connection["via"] == "direct");
+  CHECK(connection["meaning"] == "reachability-lost");
+  CHECK(connection["changes"][0] == Json::parse(R"({
+    "what": "reachable", "before": "reachable", "after": "blocked",
+    "causes": [{"kind": "rule", "edit": "removed",
+      "rule": {"group": "sg-d1", "direction": "inbound", "admits": "tcp 3306", "peer": "sg-l1"}}]
+  })"));
+}
+
+TEST_CASE("names that Markdown would take for its own are escaped", "[S-1]") {
+  Json account = direct_account();
+  account["Functions"][0]["FunctionName"] = "a_b_c";
+  const Finished run = difference_of(account, without_rule(account), {"-f", "markdown"});
+  CHECK(run.status == 4);
+  CHECK(run.out.starts_with("### Connections that change: 1."));
+  CHECK(run.out.find("| orders | a\\_b\\_c | direct | traffic: works -> blocked<br>") !=
+        std::string::npos);
+}
+
+TEST_CASE("folders are compared as files are", "[S-1]") {
+  const TemporaryFolder before;
+  const TemporaryFolder after;
+  Json account = direct_account();
+  const Json groups = {{"SecurityGroups", account["SecurityGroups"]}};
+  before.write("groups.json", groups.dump());
+  after.write("groups.json",
+              Json{{"SecurityGroups", without_rule(account)["SecurityGroups"]}}.dump());
+  account.erase("SecurityGroups");
+  before.write("rest.json", account.dump());
+  after.write("rest.json", account.dump());
+  CHECK(run_program({"diff", before.path(""), before.path("")}).status == 0);
+  CHECK(run_program({"diff", before.path(""), after.path("")}).status == 4);
+}
+
+TEST_CASE("a patch of a file changes what stands there", "[S-2]") {
+  const Json account = direct_account();
+  const Finished run =
+      patched(account, R"([{"op": "test", "path": "/SecurityGroups/2/GroupId", "value": "sg-d1"},
+                   {"op": "remove", "path": "/SecurityGroups/2/IpPermissions/0"}])");
+  CHECK(run.status == 4);
+  CHECK(run.out == difference_of(account, without_rule(account)).out);
+  const Finished words_only = patched(
+      account, R"([{"op": "replace", "path": "/SecurityGroups/2/Description", "value": "x"}])");
+  CHECK(words_only.status == 0);
+  CHECK(patched(account, "[]").status == 0);
+}
+
+TEST_CASE("a patch of a folder changes the document that would be written of it", "[S-2]") {
+  const TemporaryFolder folder;
+  Json account = mixed_account();
+  folder.write("groups.json", Json{{"SecurityGroups", account["SecurityGroups"]}}.dump());
+  account.erase("SecurityGroups");
+  folder.write("rest.json", account.dump());
+  const TemporaryFolder elsewhere;
+  const std::string patch = elsewhere.write(
+      "patch.json", R"([{"op": "test", "path": "/Functions/0/FunctionName", "value": "web"},
+                        {"op": "remove", "path": "/Functions/0"}])");
+  const Finished run = run_program({"diff", folder.path(""), "--patch", patch, "-f", "json"});
+  CHECK(run.status == 4);
+  const Json found = Json::parse(run.out);
+  CHECK(found["summary"]["edits"]["functions"] == Json::parse(R"({"removed": 1, "added": 0})"));
+  REQUIRE(found["connections"].size() == 1);
+  CHECK(found["connections"][0]["changes"][0]["causes"] ==
+        Json::parse(R"([{"kind": "host", "edit": "removed", "function": "web"}])"));
+}
+
+TEST_CASE("a bad patch is one line with the operation and its path", "[S-2]") {
+  struct Bad {
+    const char* patch;
+    const char* problem;
+  };
+  const Bad bad = GENERATE(
+      Bad{"{}", "patch.json: must be a list of operations (JSON Patch), is an object"},
+      Bad{"[", "patch.json: line 1, column 1: is not JSON: "},
+      Bad{"[1]", "patch.json: operation 1: must be an object"},
+      Bad{R"([{"path": "/a"}])", "patch.json: operation 1: lacks \"op\""},
+      Bad{R"([{"op": "change", "path": "/a"}])",
+          "patch.json: operation 1: op: must be one of add, remove, replace, move, copy, test, is "
+          "\"change\""},
+      Bad{R"([{"op": "add", "value": 1}])", "patch.json: operation 1: lacks \"path\""},
+      Bad{R"([{"op": "add", "path": 7, "value": 1}])",
+          "patch.json: operation 1: path: must be a string"},
+      Bad{R"([{"op": "move", "path": "/a"}])", "patch.json: operation 1: lacks \"from\""},
+      Bad{R"([{"op": "add", "path": "/x", "value": 1}, {"op": "remove", "path": "/Nothing"}])",
+          "patch.json: operation 2: /Nothing: "},
+      Bad{R"([{"op": "add", "path": "/x"}])", "patch.json: operation 1: /x: "},
+      Bad{R"([{"op": "remove", "path": "/SecurityGroups/99"}])",
+          "patch.json: operation 1: /SecurityGroups/99: "},
+      Bad{R"([{"op": "remove", "path": "SecurityGroups"}])",
+          "patch.json: operation 1: SecurityGroups: "},
+      Bad{R"([{"op": "test", "path": "/Functions/0/FunctionName", "value": "x"}])",
+          "patch.json: operation 1: /Functions/0/FunctionName: the test fails: the value is "
+          "another"},
+      Bad{R"([{"op": "replace", "path": "/DBClusters/0/Port", "value": "many"}])",
+          "patch.json: afterwards: "});
+  INFO(bad.patch);
+  const Finished run = patched(direct_account(), bad.patch);
+  CHECK(run.status == 1);
+  CHECK(run.out.empty());
+  CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
+  INFO(run.err);
+  CHECK(run.err.starts_with("connectsim: " + std::string(bad.problem)));
+}
+
+TEST_CASE("a missing fact ends with status 5 under --strict, a change with 4", "[I-1][S-1]") {
+  Json account = direct_account();
+  account["DBClusters"][0].erase("Port");
+  CHECK(difference_of(account, account).status == 0);
+  const Finished strict = difference_of(account, account, {"--strict"});
+  CHECK(strict.status == 5);
+  CHECK(strict.err.find("unknown: cluster-port orders") != std::string::npos);
+  CHECK(difference_of(account, direct_account(), {"--strict"}).status == 4);
+}
+
+TEST_CASE("diff says what it takes", "[S-1]") {
+  const auto problem = [](const Words& words) {
+    const Finished run = run_program(words);
+    CHECK(run.status == 1);
+    return run.err.substr(0, run.err.find(" (see "));
+  };
+  CHECK(problem({"diff", "one.json"}) ==
+        "connectsim diff: takes two snapshots, BEFORE and AFTER, or one and --patch; are 1");
+  CHECK(problem({"diff", "a", "b", "--patch", "c"}) ==
+        "connectsim diff: takes one snapshot with --patch, are 2");
+  CHECK(problem({"diff", "-", "-"}) == "connectsim diff: standard input cannot be both snapshots");
+  CHECK(problem({"diff", "-", "--patch", "-"}) ==
+        "connectsim diff: standard input cannot be both snapshot and patch");
+}
+
+}  // namespace
+}  // namespace connectsim::tests
