@@ -51,6 +51,9 @@ bool ChangedConnection::has_changed(Aspect aspect) const {
     case Aspect::set_up:
       break;
   }
+  if (!before.is_asked && !after.is_asked) {
+    return false;
+  }
   return before.is_there != after.is_there || before.verdict != after.verdict ||
          before.action != after.action || before.row != after.row || before.unmet != after.unmet;
 }

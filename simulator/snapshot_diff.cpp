@@ -127,6 +127,8 @@ class Comparison {
         functions_.push_back(match_.matched(moment, tied.function));
       }
     }
+    asked_ = functions_;
+    std::sort(asked_.begin(), asked_.end());
     if (way.ways[0] != nullptr && way.ways[1] != nullptr &&
         have_equal_populations(*way.ways[0], *way.ways[1])) {
       collect_by_bits(*way.ways[0], *way.ways[1]);
@@ -253,6 +255,11 @@ class Comparison {
     state.listed =
         connections(moment).is_listed(*here, vertex) ? ListedValue::yes : ListedValue::no;
     state.reachable = connections(moment).reachability(*here, vertex);
+    // A decision costs as much as the groups of its ends are named by others.
+    state.is_asked = std::binary_search(asked_.begin(), asked_.end(), function);
+    if (!state.is_asked) {
+      return state;
+    }
     Request request;
     request.cluster = here->cluster;
     request.function = vertex;
@@ -318,6 +325,7 @@ class Comparison {
   std::array<std::vector<TiedFunction>, 2> tied_;
   std::map<std::array<std::uint32_t, 6>, bool> equal_populations_;
   std::vector<Matched> functions_;  // of the way that is looked at
+  std::vector<Matched> asked_;      // those of them that are tied; sorted
   std::array<Decision, 2> decisions_;
   SnapshotDiff diff_;
 };

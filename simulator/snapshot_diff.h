@@ -20,7 +20,9 @@ struct ConnectionState {
   bool is_there = false;
   ListedValue listed = ListedValue::no;
   Reachability reachable = Reachability::blocked;
-  // What "Set up Lambda connection" would do.
+  // What "Set up Lambda connection" would do: only asked of connections that are listed or tied by
+  // managed groups in either snapshot.
+  bool is_asked = false;
   Verdict verdict = Verdict::silent;
   Action action = Action::none;
   std::uint32_t row = 0;
@@ -28,7 +30,7 @@ struct ConnectionState {
 
   /// Whether RDS would reuse the groups.
   [[nodiscard]] bool is_usable() const {
-    return is_there && verdict == Verdict::decided && action == Action::none;
+    return is_asked && is_there && verdict == Verdict::decided && action == Action::none;
   }
   /// The answer in one text: "row 2: create", "silent", "refused: instance-not-available"; "absent"
   /// when the connection is not there.
@@ -82,10 +84,9 @@ struct SnapshotDiff {
 };
 
 /// Compares two snapshots by a table: every function on every way to a cluster whose reachability
-/// or listing differs, and, of those that are listed or tied by managed groups in either or differ
-/// so, whether the button's answer does. Linear in the edges of both, plus one bit for each
-/// function and host of one VPC, plus what changes; each connection that is tied costs two
-/// decisions.
+/// or listing differs, and, of those that are listed or tied by managed groups in either, whether
+/// the button's answer does. Linear in the edges of both, plus one bit for each function and host
+/// of one VPC, plus what changes; each connection that is tied costs two decisions.
 SnapshotDiff difference(const SnapshotMatch& match, const DecisionTable& table);
 
 /// A change as people and programs name it, the same in every format.

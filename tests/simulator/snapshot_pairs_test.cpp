@@ -41,6 +41,7 @@ std::map<Key, Values> by_brute_force(const Snapshot& snapshot) {
     ConnectionState state;
     const Decision decision = decide(network, request, table);
     state.is_there = true;
+    state.is_asked = true;
     state.verdict = decision.verdict;
     state.action = decision.action;
     state.row = decision.row;
@@ -114,7 +115,7 @@ Changes changes_of(const ComparedAccounts& compared) {
 }
 
 // The button of a pair that nothing ties is not asked, so of set-up only this is the same: what the
-// difference says is right, and where anything else changes the button's change is told too.
+// difference says is right, and where listing or reuse changes the button's change is told too.
 void compare_with_brute_force(const Snapshot& before, const Snapshot& after,
                               std::map<std::string, std::size_t>& counts) {
   const ComparedAccounts compared(before, after);
@@ -122,7 +123,7 @@ void compare_with_brute_force(const Snapshot& before, const Snapshot& after,
   const Changes expected = changes_by_brute_force(before, after);
   std::set<Key> changed;
   for (const auto& change : expected) {
-    if (std::get<3>(change) != "set-up") {
+    if (std::get<3>(change) == "listed" || std::get<3>(change) == "usable") {
       changed.emplace(std::get<0>(change), std::get<1>(change), std::get<2>(change));
     }
   }
