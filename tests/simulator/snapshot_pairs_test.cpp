@@ -216,6 +216,51 @@ TEST_CASE("one edge taken out of a network is the only cause of all that is lost
   CHECK(changes > 300);
 }
 
+// What a request that was carried out changes, by P-1, P-2 and P-5.
+void check_asked_for(const Snapshot& before, const Snapshot& after, const NamedRequest& names,
+                     const Outcome& done, const PropertyValues& properties, const Changes& found,
+                     std::map<std::string, std::size_t>& counts) {
+  const std::string proxy = done.new_proxy.empty() ? names.proxy : done.new_proxy;
+  const std::string via = names.proxy_mode == ProxyMode::none ? "direct" : "proxy:" + proxy;
+  Values was{"blocked", "no", "no", "absent"};
+  const std::map<Key, Values> old = by_brute_force(before);
+  if (const auto entry = old.find({names.function, names.cluster, via}); entry != old.end()) {
+    was = entry->second;
+  }
+  const auto tells = [&](const std::string& what, const std::string& one,
+                         const std::string& other) {
+    return found.contains({names.function, names.cluster, via, what, one, other});
+  };
+  // P-1 does not ask whether a proxy belongs to the cluster; without a target it is no way to it.
+  const bool is_way = by_brute_force(after).contains({names.function, names.cluster, via});
+  const bool connects = is_way && properties.of(Property::connects) == Holding::holds;
+  const bool is_listed = properties.of(Property::listed) == Holding::holds;
+  CHECK(tells("reachable", was.reachable, "reachable") ==
+        (connects && was.reachable != "reachable"));
+  CHECK(tells("listed", "no", "yes") == (is_listed && was.listed == "no"));
+  counts["connected"] += connects ? 1 : 0;
+  counts["not connected"] += connects ? 0 : 1;
+  if (properties.of(Property::least_access) == Holding::violated) {
+    ++counts["opens more"];
+    return;
+  }
+  for (const auto& [function, cluster, other_via, what, one, other] : found) {
+    const bool is_asked =
+        function == names.function && cluster == names.cluster && other_via == via;
+    // P-5 is about functions that were there, and asks hop by hop: behind the proxy that the
+    // function comes to reach, or that comes to reach the cluster, whole ways may open.
+    if (!is_asked && what == "reachable" && !names.create_function) {
+      INFO(function << " " << cluster << " " << other_via << " " << one << " " << other);
+      CHECK(other_via == via);
+      CHECK(via != "direct");
+    }
+    // New groups are named by no rule of any other function.
+    if (what == "listed" && via == "direct" && done.plan.action == Action::create) {
+      CHECK(is_asked);
+    }
+  }
+}
+
 TEST_CASE("so is that of generated scenarios, and what they become when carried out",
           "[S-1][P-1][P-2][P-5]") {
   const DecisionTable table = shipped_table(default_table_name);
@@ -248,45 +293,7 @@ TEST_CASE("so is that of generated scenarios, and what they become when carried 
       REQUIRE(found.empty());
       continue;
     }
-    const std::string proxy = done.new_proxy.empty() ? names.proxy : done.new_proxy;
-    const std::string via = names.proxy_mode == ProxyMode::none ? "direct" : "proxy:" + proxy;
-    Values was{"blocked", "no", "no", "absent"};
-    const std::map<Key, Values> old = by_brute_force(before);
-    if (const auto entry = old.find({names.function, names.cluster, via}); entry != old.end()) {
-      was = entry->second;
-    }
-    const auto tells = [&](const std::string& what, const std::string& one,
-                           const std::string& other) {
-      return found.contains({names.function, names.cluster, via, what, one, other});
-    };
-    // P-1 does not ask whether a proxy belongs to the cluster; without a target it is no way to it.
-    const bool is_way = by_brute_force(after).contains({names.function, names.cluster, via});
-    const bool connects = is_way && properties.of(Property::connects) == Holding::holds;
-    const bool is_listed = properties.of(Property::listed) == Holding::holds;
-    CHECK(tells("reachable", was.reachable, "reachable") ==
-          (connects && was.reachable != "reachable"));
-    CHECK(tells("listed", "no", "yes") == (is_listed && was.listed == "no"));
-    counts["connected"] += connects ? 1 : 0;
-    counts["not connected"] += connects ? 0 : 1;
-    if (properties.of(Property::least_access) == Holding::violated) {
-      ++counts["opens more"];
-      continue;
-    }
-    for (const auto& [function, cluster, other_via, what, one, other] : found) {
-      const bool is_asked =
-          function == names.function && cluster == names.cluster && other_via == via;
-      // P-5 is about functions that were there, and asks hop by hop: behind the proxy that the
-      // function comes to reach, or that comes to reach the cluster, whole ways may open.
-      if (!is_asked && what == "reachable" && !names.create_function) {
-        INFO(function << " " << cluster << " " << other_via << " " << one << " " << other);
-        CHECK(other_via == via);
-        CHECK(via != "direct");
-      }
-      // New groups are named by no rule of any other function.
-      if (what == "listed" && via == "direct" && done.plan.action == Action::create) {
-        CHECK(is_asked);
-      }
-    }
+    check_asked_for(before, after, names, done, properties, found, counts);
   }
   CHECK(counts["connected"] > 500);
   CHECK(counts["not connected"] > 5);
