@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/chosen_style.h"
+#include "cli/intent_choice.h"
 #include "cli/load_inputs.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -13,6 +14,7 @@
 #include "reports/snapshot_diff_json.h"
 #include "reports/snapshot_diff_markdown.h"
 #include "reports/snapshot_diff_text.h"
+#include "simulator/snapshot_intent.h"
 
 namespace connectsim {
 namespace {
@@ -81,11 +83,34 @@ void warn(const Snapshot& snapshot, const std::string& which, const Messages& me
   }
 }
 
+std::string change_text(const ConnectionChange& change) {
+  return change.function + " -> " + change.cluster + " (" + change.via +
+         "): " + std::string(text_of(change.what)) + " " + std::string(change.before) + " -> " +
+         std::string(change.after);
+}
+
+// Without an intent no change is meant; with one, what differs from it is told.
+ExitStatus status_by_intent(const std::vector<ConnectionChange>& changes,
+                            const std::optional<Intent>& intent) {
+  const ConnectionIntentComparison comparison = compared(changes, intent.value_or(Intent{}));
+  if (intent) {
+    for (const std::size_t position : comparison.unlisted) {
+      Messages::problem("not intended: " + change_text(changes[position]));
+    }
+    for (const std::size_t entry : comparison.missing) {
+      Messages::problem("intended, but did not happen: " +
+                        change_text(std::get<ConnectionChange>(intent->changes[entry].change)));
+    }
+  }
+  return comparison.is_met() ? ExitStatus::clean : ExitStatus::unlisted_change;
+}
+
 }  // namespace
 
 ExitStatus diff_snapshots(const Arguments& arguments) {
   const Messages messages(arguments);
   const DecisionTable table = chosen_table(arguments);
+  const std::optional<Intent> intent = chosen_intent(arguments);
   const SnapshotPair pair = compared_snapshots(arguments, messages);
   warn(pair.before, "before", messages);
   warn(pair.after, "after", messages);
@@ -106,8 +131,9 @@ ExitStatus diff_snapshots(const Arguments& arguments) {
   const ExitStatus status =
       worse(warn_of_unknown(diff.unknown[0], pair.before, arguments, messages),
             warn_of_unknown(diff.unknown[1], pair.after, arguments, messages));
-  // Here an intent decides instead which of `named_changes` are meant.
-  return diff.changes.empty() ? status : worse(status, ExitStatus::unlisted_change);
+  const std::vector<ConnectionChange> changes = connection_changes(diff, match);
+  write_intent(arguments, intent_of(changes));
+  return worse(status, status_by_intent(changes, intent));
 }
 
 }  // namespace connectsim

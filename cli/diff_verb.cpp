@@ -30,6 +30,12 @@ ExitStatus run(const Arguments& arguments) {
   if (inputs.empty()) {
     throw UsageError("needs two tables or two snapshots to compare");
   }
+  if (arguments.has("--patch")) {
+    return diff_snapshots(arguments);
+  }
+  if (inputs == std::vector<std::string>{"-", "-"}) {
+    throw UsageError("standard input cannot be both inputs");
+  }
   bool has_table = false;
   for (const std::string& input : inputs) {
     has_table = has_table || is_table(input);
@@ -52,8 +58,8 @@ constexpr std::array snapshot_option_list = {
 };
 const OptionGroup snapshot_options = {"Of two snapshots", snapshot_option_list};
 
-constexpr std::array option_groups = {&intent_options,   &population_options, &snapshot_options,
-                                      &place_options,    &table_options,      &output_options};
+constexpr std::array option_groups = {&intent_options, &population_options, &snapshot_options,
+                                      &place_options,  &table_options,      &output_options};
 
 }  // namespace
 
@@ -61,7 +67,7 @@ extern const Verb diff_verb;
 constinit const Verb diff_verb = {
     "diff",
     "OLD NEW",
-    "what changes from one decision table or snapshot to another, held against what is meant",
+    "what changes between two tables or two snapshots, held against what is meant",
     "diff aurora-lambda my-table.json --intent intent.json",
     "text|json|markdown",
     option_groups,

@@ -38,6 +38,25 @@ Finished patched(const Json& account, const std::string& patch, const Words& mor
   return run;
 }
 
+TEST_CASE("an intent lists the changes of connections that are meant", "[S-1]") {
+  const Json account = direct_account();
+  const TemporaryFolder folder;
+  const std::string intent = folder.path("intent.json");
+  CHECK(difference_of(account, without_rule(account), {"--write-intent", intent}).status == 4);
+  const Json written = Json::parse(folder.read("intent.json"));
+  CHECK(written["changes"][0]["kind"] == "connection");
+  CHECK(difference_of(account, without_rule(account), {"--intent", intent}).status == 0);
+  const Finished nothing = difference_of(account, account, {"--intent", intent});
+  CHECK(nothing.status == 4);
+  CHECK(nothing.err.find("intended, but did not happen: web -> orders (direct): ") == 0);
+  Json fewer = written;
+  fewer["changes"].erase(0);
+  const Finished more = difference_of(account, without_rule(account),
+                                      {"--intent", folder.write("fewer.json", fewer.dump())});
+  CHECK(more.status == 4);
+  CHECK(more.err.find("not intended: web -> orders (direct): ") == 0);
+}
+
 TEST_CASE("a change ends with status 4 and no change with 0", "[S-1]") {
   const Json account = direct_account();
   const Finished same = difference_of(account, account);
@@ -184,7 +203,7 @@ TEST_CASE("diff says what it takes", "[S-1]") {
         "connectsim diff: takes two snapshots, BEFORE and AFTER, or one and --patch; are 1");
   CHECK(problem({"diff", "a", "b", "--patch", "c"}) ==
         "connectsim diff: takes one snapshot with --patch, are 2");
-  CHECK(problem({"diff", "-", "-"}) == "connectsim diff: standard input cannot be both snapshots");
+  CHECK(problem({"diff", "-", "-"}) == "connectsim diff: standard input cannot be both inputs");
   CHECK(problem({"diff", "-", "--patch", "-"}) ==
         "connectsim diff: standard input cannot be both snapshot and patch");
 }
