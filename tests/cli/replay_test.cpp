@@ -163,6 +163,10 @@ TEST_CASE("one scenario by its id is explained with its properties") {
   CHECK(json["decision"]["id"] == "b1-1-7");
   CHECK(json["properties"].size() == 16);
   CHECK(json["scenario"]["format"] == "connectsim.scenario/1");
+  // Too long for a string to hold in itself: the id must not outlive its document.
+  const std::string id = "g1-near_miss-1-100003545";
+  const Finished generated = run_program({"replay", "--replay", id, "-f", "json"});
+  CHECK(Json::parse(generated.out)["decision"]["id"] == id);
 }
 
 TEST_CASE("what fails can be written out and replayed from the file") {
