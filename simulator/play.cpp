@@ -159,7 +159,7 @@ void Player::check_after(Network& network, const CarriedOut& done, const Network
     properties.set(Property::frame, Holding::holds);
   }
   check_names(network, mark, properties);
-  read_access(network, mark, again);
+  read_access(network, again);
   properties.set(Property::connects, holding_of(reach_as_requested(network, again).result));
   properties.set_holds_if(Property::listed, is_listed_as_requested(network, again));
   asker_.decide(network, again, again_);
@@ -173,10 +173,10 @@ void Player::check_after(Network& network, const CarriedOut& done, const Network
 }
 
 // P-5: which pairs that can change are reachable now, but for the one asked for.
-void Player::read_access(const Network& network, const Network::Mark& mark, const Request& again) {
+void Player::read_access(const Network& network, const Request& again) {
   reachable_after_.clear();
   const Vertex asked_for = again.uses_proxy() ? again.proxy : again.cluster;
-  visit_pairs(network, mark.vertices, again, [&](Vertex function, Vertex host) {
+  visit_pairs(network, network.vertex_count(), again, [&](Vertex function, Vertex host) {
     const bool is_asked_for = function == again.function && host == asked_for;
     if (!is_asked_for && has_access(network, function, host)) {
       reachable_after_.push_back({function, host});
@@ -184,12 +184,15 @@ void Player::read_access(const Network& network, const Network::Mark& mark, cons
   });
 }
 
-// P-5, when everything is as before: each of them was reachable already.
+// P-5, when everything is as before: each of them was reachable already. What the action created
+// reached nothing.
 void Player::check_access(const Network& network) {
   PropertyValues& properties = played_.properties;
   properties.set(Property::least_access, Holding::holds);
   for (const auto& [function, host] : reachable_after_) {
-    if (!has_access(network, function, host)) {
+    if (function >= network.vertex_count() || host >= network.vertex_count()) {
+      properties.violate(Property::least_access, {});
+    } else if (!has_access(network, function, host)) {
       properties.violate(Property::least_access, {function, host});
     }
   }

@@ -42,7 +42,7 @@ class Player {
   void play_decided(Network& network, const Request& request);
   void check_answer();
   void check_after(Network& network, const CarriedOut& done, const Network::Mark& mark);
-  void read_access(const Network& network, const Network::Mark& mark, const Request& again);
+  void read_access(const Network& network, const Request& again);
   void check_access(const Network& network);
 
   Decider decider_;

@@ -82,6 +82,20 @@ TEST_CASE("a spare that also leads to another cluster opens it", "[P-5]") {
   CHECK(played.snapshot.labels.id(witness.second) == "billing");
 }
 
+TEST_CASE("a spare that leads elsewhere opens it for a function that is created, too", "[P-5]") {
+  Json account = with_function_group(direct_account(), "sg-default");
+  Json other = account["DBClusters"][0];
+  other["DBClusterIdentifier"] = "billing";
+  other["DBClusterMembers"] = Json::array();
+  account["DBClusters"].push_back(other);
+  Json request = direct_request();
+  request["FunctionName"] = "fresh";
+  request["CreateFunction"] = true;
+  const PlayedAccount played(account, request);
+  REQUIRE(played.played.decision.action == Action::associate);
+  CHECK(played.of(Property::least_access) == Holding::violated);
+}
+
 TEST_CASE("behind a proxy pressing again creates again until the target is available", "[P-3]") {
   Json account = with_function_group(proxied_account(), "sg-default");
   account["SecurityGroups"] = {group("sg-default", "default")};
