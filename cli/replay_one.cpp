@@ -3,54 +3,18 @@
 #include <memory>
 
 #include "cli/chosen_style.h"
+#include "cli/numbered_scenario.h"
 #include "cli/output.h"
 #include "cli/replay_options.h"
 #include "cli/scenario_source.h"
-#include "model/input_error.h"
 #include "reports/decision_json.h"
 #include "reports/explanation_text.h"
 #include "reports/json_writer.h"
 #include "reports/replay_text.h"
-#include "scenarios/scenario_id.h"
-#include "scenarios/scenario_json.h"
 #include "simulator/replay.h"
 
 namespace connectsim {
 namespace {
-
-struct NumberedScenario {
-  ReplaySource source;
-  std::uint64_t number = 0;
-};
-
-void check_version(const std::string& id, std::uint32_t version, std::uint32_t current) {
-  if (version != current) {
-    throw InputError(id + ": is of version " + std::to_string(version) +
-                     " of the generator; this program has version " + std::to_string(current));
-  }
-}
-
-NumberedScenario numbered_scenario(const std::string& id) {
-  NumberedScenario found;
-  if (const auto generated = scenario_id(id)) {
-    check_version(id, generated->version, generator_version);
-    found.source.profile = generated->profile;
-    found.source.seed = generated->seed;
-    found.number = generated->number;
-    return found;
-  }
-  if (const auto bounded = bounded_id(id);
-      bounded && bounded->bound >= 1 && bounded->bound <= bound_max) {
-    check_version(id, bounded->version, bounded_builder_version);
-    found.source.kind = ReplaySource::Kind::bounded;
-    found.source.bound = bounded->bound;
-    found.number = bounded->number;
-    return found;
-  }
-  throw UsageError(
-      "--replay must be the id of a scenario, like g1-near_miss-1-42 or b1-2-4711, is \"" + id +
-      "\"");
-}
 
 void append_properties_json(const PropertyValues& values, JsonWriter& json) {
   json.name("properties").open_object();
@@ -65,12 +29,7 @@ void append_properties_json(const PropertyValues& values, JsonWriter& json) {
 ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
                       const Findings& findings) {
   const std::string id = arguments.text("--replay");
-  const NumberedScenario asked = numbered_scenario(id);
-  std::optional<GeneratedScenario> generated = scenario_of(asked.source, asked.number);
-  if (!generated) {
-    throw InputError(id + ": the bounded space has fewer scenarios");
-  }
-  const std::string line = scenario_json(id, *generated);
+  const std::string line = numbered_scenario(id);
   if (arguments.has("--emit")) {
     Output emitted(arguments.text("--emit"));
     emitted.text() = line + "\n";
@@ -94,12 +53,12 @@ ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
   Player player(table, properties);
   Played& played = player.play(current.snapshot.network, current.request);
   SampledVariations(table, properties, 1)
-      .play(current.snapshot.network, current.request, asked.number, played.properties);
+      .play(current.snapshot.network, current.request, 0, played.properties);
   ReplayResult result{
-      table,      findings, asked.source,
+      table,      findings, ReplaySource{},
       properties, 1,        ReplayTally(table.rows().size(), findings.list().size())};
   ReplayCount(table, findings, properties)
-      .count(played, current.snapshot.network, current.request, asked.number, result.tally);
+      .count(played, current.snapshot.network, current.request, 0, result.tally);
   Output output(arguments);
   if (arguments.text("--format") == "json") {
     JsonWriter json(output.text());

@@ -12,14 +12,16 @@ extern const Verb connected_verb;
 extern const Verb audit_verb;
 extern const Verb replay_verb;
 extern const Verb merge_verb;
+extern const Verb generate_verb;
+extern const Verb shrink_verb;
 extern const Verb check_verb;
 extern const Verb diff_verb;
 extern const Verb fmt_verb;
 
 namespace {
 constexpr std::array all_verbs = {
-    &decide_verb, &explain_verb, &apply_verb, &connected_verb, &audit_verb,
-    &replay_verb, &merge_verb,   &check_verb, &diff_verb,      &fmt_verb,
+    &decide_verb, &explain_verb,  &apply_verb,  &connected_verb, &audit_verb, &replay_verb,
+    &merge_verb,  &generate_verb, &shrink_verb, &check_verb,     &diff_verb,  &fmt_verb,
 };
 }  // namespace
 
