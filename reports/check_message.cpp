@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "reports/texts/check.h"
+#include "reports/texts/properties.h"
 #include "simulator/readings.h"
 
 namespace connectsim {
@@ -172,7 +173,8 @@ class MessageList {
       add(CheckTopic::violation, position(row), {},
           said(language_, texts::violation,
                {std::string(sentence.clause) + " " + std::string(text_of(property)),
-                seen.counts.text(), text_of(mode), seen.smallest, sentence.sentence}));
+                seen.counts.text(), text_of(mode), seen.smallest,
+                texts::property_sentence(property, language_)}));
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include "reports/paragraphs.h"
 #include "reports/replay_violation.h"
+#include "reports/texts/properties.h"
 #include "reports/texts/replay.h"
 
 namespace connectsim {
@@ -154,13 +155,8 @@ class ReplayText {
         continue;
       }
       const auto& counts = tally_.properties[i];
-      const PropertySentence sentence = sentence_of(static_cast<Property>(i));
-      std::string label(sentence.clause);
-      label.resize(6, ' ');
-      label += words_of<Property>[i];
-      label.resize(26, ' ');
       paragraphs_.labelled(
-          2, label,
+          2, property_label(static_cast<Property>(i)),
           said(language(), texts::property_counts,
                {grouped(counts[static_cast<std::size_t>(Holding::holds)]),
                 grouped(counts[static_cast<std::size_t>(Holding::violated)]),
@@ -222,12 +218,11 @@ void append_properties_text(const PropertyValues& values, const ReplayResult& re
     if (!result.properties.test(i) || values.of(property) == Holding::does_not_apply) {
       continue;
     }
-    const PropertySentence sentence = sentence_of(property);
     paragraphs.labelled(2, property_label(property), text_of(values.of(property)));
     if (values.of(property) == Holding::holds) {
       continue;
     }
-    paragraphs.paragraph(4, sentence.sentence);
+    paragraphs.paragraph(4, texts::property_sentence(property, language));
     bool is_explained = true;
     for (const auto& [kind, sightings] : result.tally.unexplained) {
       is_explained = is_explained && kind.property != property;

@@ -4,6 +4,7 @@
 
 #include "reports/replay_text.h"
 #include "reports/row_text.h"
+#include "reports/texts/properties.h"
 #include "reports/texts/replay.h"
 #include "simulator/decide.h"
 #include "simulator/replay.h"
@@ -31,7 +32,9 @@ class Violations {
     const UnexplainedKind& kind = group.smallest;
     const Sightings& sightings = group.sightings;
     const PropertySentence sentence = sentence_of(kind.property);
-    line(2, texts::broken_property, {sentence.clause, text_of(kind.property), sentence.sentence});
+    line(2, texts::broken_property,
+         {sentence.clause, text_of(kind.property),
+          texts::property_sentence(kind.property, language_)});
     line(4, texts::expected_and_got, {text_of(Holding::holds), text_of(Holding::violated)});
     line(4, texts::violated_where,
          {grouped(sightings.count),
