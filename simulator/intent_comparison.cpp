@@ -153,7 +153,7 @@ ConnectionIntentComparison compared(const std::vector<ConnectionChange>& changes
 Intent intent_of(const TableDiff& diff) {
   Intent intent;
   for (const ReadingChange& reading : diff.readings) {
-    intent.changes.push_back({reading, {}});
+    intent.changes.emplace_back().change = reading;
   }
   for (const ChangedSituations& change : diff.changes) {
     IntendedAnswer answer{change.answer, {}};
@@ -166,7 +166,7 @@ Intent intent_of(const TableDiff& diff) {
     for (const Box box : boxes_around(diff.space, change.situations, others)) {
       answer.situations.push_back(diff.space.column_values(box));
     }
-    intent.changes.push_back({std::move(answer), {}});
+    intent.changes.emplace_back().change = std::move(answer);
   }
   return intent;
 }
@@ -174,7 +174,7 @@ Intent intent_of(const TableDiff& diff) {
 Intent intent_of(const std::vector<ConnectionChange>& changes) {
   Intent intent;
   for (const ConnectionChange& change : changes) {
-    intent.changes.push_back({change, {}});
+    intent.changes.emplace_back().change = change;
   }
   return intent;
 }
