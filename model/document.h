@@ -79,16 +79,18 @@ struct JsonNode {
   std::uint32_t key_length = 0;
   std::uint32_t parent = UINT32_MAX;
   std::uint32_t next = UINT32_MAX;
+  struct TextPlace {
+    std::uint32_t offset, length;
+  };
+  struct ChildList {
+    std::uint32_t first, count;
+  };
   union {
     std::int64_t integer = 0;
     double real;
     bool boolean;
-    struct {
-      std::uint32_t offset, length;
-    } text;
-    struct {
-      std::uint32_t first, count;
-    } children;
+    TextPlace text;
+    ChildList children;
   };
   JsonKind kind = JsonKind::null;
 };
