@@ -31,11 +31,9 @@ TEST_CASE("20,000 converted scenarios of each profile are those that are written
     const bool is_same =
         converted.account() == prose_oracle::read_account(document.at("snapshot")) &&
         converted.request() == prose_oracle::read_request(document.at("request"));
-    if (!is_same) {
-      FAIL("scenario " << number << " is converted otherwise than written: " << document);
-    }
+    CAPTURE(number);
+    REQUIRE(is_same);
   }
-  SUCCEED();
 }
 
 // A decision with one member changed, another one for every `which`.
