@@ -4,6 +4,7 @@
 #include "reports/texts/explanation.h"
 #include "reports/texts/groups.h"
 #include "simulator/connection.h"
+#include "simulator/proxy_clusters.h"
 
 namespace connectsim {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "model/check.h"
 #include "simulator/connection.h"
+#include "simulator/proxy_clusters.h"
 
 namespace connectsim {
 namespace {

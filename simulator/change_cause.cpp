@@ -8,6 +8,7 @@
 
 #include "simulator/connection.h"
 #include "simulator/listed.h"
+#include "simulator/proxy_clusters.h"
 #include "simulator/reachability.h"
 
 namespace connectsim {

@@ -1,6 +1,7 @@
 #include "simulator/circumstances.h"
 
 #include "simulator/connection.h"
+#include "simulator/proxy_clusters.h"
 
 namespace connectsim {
 namespace {

@@ -33,28 +33,4 @@ Connection connection_of(const Network& network, const Request& request, const R
   return connection;
 }
 
-bool belongs_to(const Network& network, const Target& target, Vertex cluster) {
-  if (target.tracked == cluster || target.named == cluster) {
-    return true;
-  }
-  if (target.instance == no_index) {
-    return false;
-  }
-  for (const std::uint32_t instance : network.members(cluster)) {
-    if (instance == target.instance) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool proxy_belongs_to(const Network& network, Vertex proxy, Vertex cluster) {
-  for (const std::uint32_t target : network.targets(proxy)) {
-    if (belongs_to(network, network.target(target), cluster)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace connectsim

@@ -39,10 +39,4 @@ struct Connection {
 Connection connection_of(const Network& network, const Request& request, const Readings& readings,
                          VertexMarks& marks);
 
-/// Whether a target of some proxy belongs to a cluster.
-bool belongs_to(const Network& network, const Target& target, Vertex cluster);
-
-/// Whether a proxy belongs to a cluster: one of its targets does.
-bool proxy_belongs_to(const Network& network, Vertex proxy, Vertex cluster);
-
 }  // namespace connectsim

@@ -2,6 +2,7 @@
 
 #include "simulator/connection.h"
 #include "simulator/listed.h"
+#include "simulator/proxy_clusters.h"
 #include "simulator/reachability.h"
 #include "simulator/requirements.h"
 

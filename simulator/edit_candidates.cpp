@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "simulator/connection.h"
+#include "simulator/proxy_clusters.h"
 
 namespace connectsim {
 namespace {

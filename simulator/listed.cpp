@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "simulator/connection.h"
 #include "simulator/proxy_clusters.h"
 
 namespace connectsim {

@@ -5,6 +5,30 @@
 
 namespace connectsim {
 
+bool belongs_to(const Network& network, const Target& target, Vertex cluster) {
+  if (target.tracked == cluster || target.named == cluster) {
+    return true;
+  }
+  if (target.instance == no_index) {
+    return false;
+  }
+  for (const std::uint32_t instance : network.members(cluster)) {
+    if (instance == target.instance) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool proxy_belongs_to(const Network& network, Vertex proxy, Vertex cluster) {
+  for (const std::uint32_t target : network.targets(proxy)) {
+    if (belongs_to(network, network.target(target), cluster)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::vector<ProxyOfCluster> proxies_of_clusters(const Network& network) {
   std::vector<std::pair<std::uint32_t, Vertex>> members;  // instance, cluster
   for (Vertex v = 0; v < network.vertex_count(); ++v) {

@@ -7,6 +7,12 @@
 
 namespace connectsim {
 
+/// Whether a target of some proxy belongs to a cluster.
+bool belongs_to(const Network& network, const Target& target, Vertex cluster);
+
+/// Whether a proxy belongs to a cluster: one of its targets does.
+bool proxy_belongs_to(const Network& network, Vertex proxy, Vertex cluster);
+
 /// A proxy and a cluster that it belongs to by its targets.
 struct ProxyOfCluster {
   Vertex proxy = no_vertex;

@@ -1,5 +1,7 @@
 #include "simulator/requirements.h"
 
+#include "simulator/proxy_clusters.h"
+
 namespace connectsim {
 namespace {
 

@@ -1,6 +1,7 @@
 #include "simulator/settle.h"
 
 #include "simulator/connection.h"
+#include "simulator/proxy_clusters.h"
 #include "simulator/reachability.h"
 
 namespace connectsim {

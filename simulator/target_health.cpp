@@ -1,4 +1,5 @@
 #include "simulator/columns.h"
+#include "simulator/proxy_clusters.h"
 
 namespace connectsim {
 namespace {

@@ -6,9 +6,9 @@
 #include <tuple>
 
 #include "scenarios/builder.h"
-#include "simulator/connection.h"
 #include "simulator/connection_mismatch.h"
 #include "simulator/listed.h"
+#include "simulator/proxy_clusters.h"
 #include "simulator/reachability.h"
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"

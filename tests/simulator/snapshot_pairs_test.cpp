@@ -7,10 +7,10 @@
 
 #include "scenarios/builder.h"
 #include "scenarios/labels_of_scenario.h"
-#include "simulator/connection.h"
 #include "simulator/listed.h"
 #include "simulator/outcome.h"
 #include "simulator/play.h"
+#include "simulator/proxy_clusters.h"
 #include "simulator/reachability.h"
 #include "tests/support/catch.h"
 #include "tests/support/random_network.h"
