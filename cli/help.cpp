@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "reports/paragraphs.h"
+#include "reports/language/paragraphs.h"
 
 namespace connectsim {
 namespace {

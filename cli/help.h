@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "cli/verb.h"
+#include "cli/arguments/verb.h"
 
 namespace connectsim {
 

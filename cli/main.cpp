@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "cli/arguments.h"
+#include "cli/arguments/arguments.h"
 #include "cli/help.h"
-#include "cli/messages.h"
-#include "model/input_error.h"
-#include "model/nearest_names.h"
+#include "cli/output/messages.h"
+#include "model/text/input_error.h"
+#include "model/text/nearest_names.h"
 
 namespace connectsim {
 namespace {

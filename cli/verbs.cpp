@@ -1,6 +1,6 @@
 #include <array>
 
-#include "cli/verb.h"
+#include "cli/arguments/verb.h"
 
 namespace connectsim {
 

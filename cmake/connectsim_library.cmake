@@ -16,7 +16,7 @@ function(connectsim_library folder)
     add_library(${library} INTERFACE)
   endif()
   add_library(connectsim::${folder} ALIAS ${library})
-  # The include root is the repository root: #include "model/network.h".
+  # The include root is the repository root: #include "model/network/network.h".
   target_include_directories(${library} ${scope} ${PROJECT_SOURCE_DIR})
   list(TRANSFORM arg_INCLUDES PREPEND connectsim::)
   target_link_libraries(${library} ${scope} ${arg_INCLUDES})

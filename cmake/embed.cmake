@@ -1,5 +1,5 @@
 # connectsim_embed(TARGET FUNCTION file.json...): compiles the files' texts into TARGET, behind the
-# FUNCTION of simulator/embedded_documents.h.
+# FUNCTION of simulator/tables/embedded_documents.h.
 #
 # The same file is the script that writes the .cpp at build time (cmake -P).
 function(connectsim_embed target function)
@@ -44,7 +44,7 @@ foreach(file IN LISTS FILES)
 endforeach()
 
 file(WRITE ${OUTPUT} "// Written by cmake/embed.cmake.
-#include \"simulator/embedded_documents.h\"
+#include \"simulator/tables/embedded_documents.h\"
 
 #include <array>
 

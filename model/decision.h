@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "model/enum_text.h"
-#include "model/facts.h"
-#include "model/operations.h"
+#include "model/network/facts.h"
+#include "model/network/operations.h"
 #include "model/situation.h"
+#include "model/text/enum_text.h"
 
 namespace connectsim {
 

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "model/enum_text.h"
-#include "model/facts.h"
+#include "model/network/facts.h"
+#include "model/text/enum_text.h"
 
 namespace connectsim {
 

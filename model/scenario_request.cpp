@@ -1,8 +1,8 @@
 #include "model/scenario_request.h"
 
-#include "model/entry.h"
-#include "model/json_line.h"
-#include "model/nearest_names.h"
+#include "model/json/entry.h"
+#include "model/json/json_line.h"
+#include "model/text/nearest_names.h"
 
 namespace connectsim {
 namespace {

@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-#include "model/document.h"
+#include "model/json/document.h"
+#include "model/network/snapshot.h"
 #include "model/request.h"
-#include "model/snapshot.h"
 
 namespace connectsim {
 

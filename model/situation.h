@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "model/enum_text.h"
+#include "model/text/enum_text.h"
 
 namespace connectsim {
 

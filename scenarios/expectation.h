@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/document.h"
+#include "model/json/document.h"
 
 namespace connectsim {
 

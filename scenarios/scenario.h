@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "model/document.h"
+#include "model/json/document.h"
 #include "model/scenario_request.h"
 
 namespace connectsim {

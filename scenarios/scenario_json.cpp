@@ -1,8 +1,8 @@
 #include "scenarios/scenario_json.h"
 
-#include "model/json_line.h"
-#include "model/snapshot_json.h"
-#include "scenarios/labels_of_scenario.h"
+#include "model/json/json_line.h"
+#include "model/snapshots/snapshot_json.h"
+#include "scenarios/builder/labels_of_scenario.h"
 #include "scenarios/scenario.h"
 
 namespace connectsim {

@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
+#include "model/network/snapshot.h"
 #include "model/scenario_request.h"
-#include "model/snapshot.h"
-#include "scenarios/generated_scenario.h"
+#include "scenarios/builder/generated_scenario.h"
 
 namespace connectsim {
 

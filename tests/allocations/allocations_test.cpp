@@ -5,10 +5,10 @@
 #include <cstdlib>
 #include <new>
 
-#include "scenarios/builder.h"
-#include "simulator/play.h"
-#include "simulator/replay.h"
-#include "simulator/variation_player.h"
+#include "scenarios/builder/builder.h"
+#include "simulator/replay/play.h"
+#include "simulator/replay/replay.h"
+#include "simulator/replay/variation_player.h"
 #include "tests/support/catch.h"
 
 namespace {

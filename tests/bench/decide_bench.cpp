@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "model/scenario_request.h"
-#include "model/snapshot_json.h"
-#include "simulator/decide.h"
+#include "model/snapshots/snapshot_json.h"
+#include "simulator/decision/decide.h"
 
 namespace {
 

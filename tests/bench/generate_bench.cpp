@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <ctime>
 
-#include "scenarios/builder.h"
-#include "simulator/decide.h"
+#include "scenarios/builder/builder.h"
+#include "simulator/decision/decide.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 #include "tests/bench/large_account.h"
 
-#include "reports/json_writer.h"
+#include "reports/json/json_writer.h"
 #include "tests/bench/made_account.h"
 
 namespace connectsim::bench {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "model/saved_file.h"
+#include "model/answers/saved_file.h"
 
 namespace connectsim::bench {
 

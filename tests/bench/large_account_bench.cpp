@@ -10,12 +10,12 @@
 #include <ctime>
 #include <functional>
 
-#include "model/load_snapshot.h"
-#include "reports/audit_json.h"
-#include "reports/connected_json.h"
-#include "simulator/audit.h"
-#include "simulator/connections.h"
-#include "simulator/snapshot_diff.h"
+#include "model/snapshots/load_snapshot.h"
+#include "reports/account/audit_json.h"
+#include "reports/account/connected_json.h"
+#include "simulator/account/audit.h"
+#include "simulator/account/connections.h"
+#include "simulator/diff/snapshot_diff.h"
 #include "tests/bench/large_account.h"
 
 namespace connectsim::bench {

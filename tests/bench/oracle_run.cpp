@@ -16,9 +16,9 @@
 #include <thread>
 #include <vector>
 
-#include "model/enum_text.h"
-#include "model/input_error.h"
-#include "scenarios/scenario_id.h"
+#include "model/text/enum_text.h"
+#include "model/text/input_error.h"
+#include "scenarios/builder/scenario_id.h"
 #include "tests/support/oracle_agreement.h"
 
 namespace {

@@ -8,8 +8,8 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "scenarios/builder.h"
-#include "simulator/replay.h"
+#include "scenarios/builder/builder.h"
+#include "simulator/replay/replay.h"
 
 namespace {
 

@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <ctime>
 
-#include "simulator/box_check.h"
-#include "simulator/box_cover.h"
-#include "simulator/table_check.h"
-#include "simulator/table_effect.h"
+#include "simulator/check/box_check.h"
+#include "simulator/check/box_cover.h"
+#include "simulator/check/table_check.h"
+#include "simulator/diff/table_effect.h"
 #include "tests/support/random_boxes.h"
 
 namespace {

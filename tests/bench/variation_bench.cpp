@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <ctime>
 
-#include "scenarios/builder.h"
-#include "simulator/variation_player.h"
+#include "scenarios/builder/builder.h"
+#include "simulator/replay/variation_player.h"
 
 namespace {
 

@@ -6,15 +6,15 @@
 #include <map>
 #include <set>
 
-#include "reports/outcome_json.h"
-#include "scenarios/bounded_builder.h"
-#include "scenarios/builder.h"
-#include "scenarios/scenario_id.h"
+#include "reports/action/outcome_json.h"
+#include "scenarios/builder/bounded_builder.h"
+#include "scenarios/builder/builder.h"
+#include "scenarios/builder/scenario_id.h"
 #include "scenarios/scenario_json.h"
-#include "simulator/action_plan.h"
-#include "simulator/decide.h"
-#include "simulator/replay_count.h"
-#include "simulator/replay_result.h"
+#include "simulator/action/action_plan.h"
+#include "simulator/decision/decide.h"
+#include "simulator/replay/replay_count.h"
+#include "simulator/replay/replay_result.h"
 #include "tests/canaries/written_scenarios.h"
 #include "tests/support/applied_scenario.h"
 #include "tests/support/apply_comparison.h"

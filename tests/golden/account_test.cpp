@@ -1,9 +1,9 @@
 // The reports about a whole account, of one that has something of everything.
 
-#include "reports/audit_json.h"
-#include "reports/audit_text.h"
-#include "reports/connected_json.h"
-#include "reports/connected_text.h"
+#include "reports/account/audit_json.h"
+#include "reports/account/audit_text.h"
+#include "reports/account/connected_json.h"
+#include "reports/account/connected_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
 #include "tests/support/mixed_account.h"

@@ -1,8 +1,8 @@
 // What comes of the scenarios of tests/golden/apply, in every format.
 
-#include "reports/aws_script.h"
-#include "reports/outcome_json.h"
-#include "reports/outcome_text.h"
+#include "reports/action/aws_script.h"
+#include "reports/action/outcome_json.h"
+#include "reports/action/outcome_text.h"
 #include "tests/support/applied_scenario.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"

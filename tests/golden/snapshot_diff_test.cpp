@@ -1,8 +1,8 @@
 // The reports about what changes between two snapshots, of accounts with something of everything.
 
-#include "reports/snapshot_diff_json.h"
-#include "reports/snapshot_diff_markdown.h"
-#include "reports/snapshot_diff_text.h"
+#include "reports/diff/snapshot_diff_json.h"
+#include "reports/diff/snapshot_diff_markdown.h"
+#include "reports/diff/snapshot_diff_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
 #include "tests/support/mixed_account.h"

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "model/nearest_names.h"
-#include "tests/model/read_snapshot.h"
+#include "model/text/nearest_names.h"
+#include "tests/model/snapshots/read_snapshot.h"
 #include "tests/support/catch.h"
 
 using namespace connectsim;

@@ -6,10 +6,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "scenarios/builder.h"
+#include "scenarios/builder/builder.h"
 #include "scenarios/scenario_json.h"
-#include "simulator/decide.h"
-#include "simulator/situation_index.h"
+#include "simulator/decision/decide.h"
+#include "simulator/tables/column_values.h"
 #include "tests/support/catch.h"
 #include "tests/support/oracle_answers.h"
 

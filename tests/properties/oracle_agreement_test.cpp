@@ -1,7 +1,7 @@
 #include "tests/support/oracle_agreement.h"
 
-#include "scenarios/builder.h"
-#include "scenarios/scenario_id.h"
+#include "scenarios/builder/builder.h"
+#include "scenarios/builder/scenario_id.h"
 #include "tests/support/catch.h"
 
 namespace connectsim {

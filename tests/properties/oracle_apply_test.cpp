@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "scenarios/builder.h"
-#include "scenarios/scenario_id.h"
+#include "scenarios/builder/builder.h"
+#include "scenarios/builder/scenario_id.h"
 #include "scenarios/scenario_json.h"
 #include "tests/support/apply_comparison.h"
 #include "tests/support/catch.h"

@@ -5,12 +5,12 @@
 #include <fstream>
 #include <iterator>
 
-#include "model/input_error.h"
-#include "model/load_snapshot.h"
-#include "reports/audit_json.h"
-#include "reports/audit_text.h"
-#include "reports/connected_json.h"
-#include "reports/connected_text.h"
+#include "model/snapshots/load_snapshot.h"
+#include "model/text/input_error.h"
+#include "reports/account/audit_json.h"
+#include "reports/account/audit_text.h"
+#include "reports/account/connected_json.h"
+#include "reports/account/connected_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
 

@@ -1,10 +1,10 @@
 #include "scenarios/scenario_json.h"
 
-#include "model/snapshot_json.h"
-#include "model/snapshot_parts.h"
-#include "scenarios/builder.h"
+#include "model/answers/snapshot_parts.h"
+#include "model/snapshots/snapshot_json.h"
+#include "scenarios/builder/builder.h"
 #include "scenarios/scenario.h"
-#include "simulator/decide.h"
+#include "simulator/decision/decide.h"
 #include "tests/support/catch.h"
 
 namespace connectsim {

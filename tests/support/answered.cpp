@@ -1,7 +1,7 @@
 #include "tests/support/answered.h"
 
-#include "model/snapshot_json.h"
-#include "simulator/decide.h"
+#include "model/snapshots/snapshot_json.h"
+#include "simulator/decision/decide.h"
 
 namespace connectsim::tests {
 

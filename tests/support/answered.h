@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include "reports/answered_case.h"
+#include "reports/decision/answered_case.h"
 #include "tests/support/example_account.h"
 
 namespace connectsim::tests {

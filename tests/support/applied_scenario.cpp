@@ -2,9 +2,9 @@
 
 #include <fstream>
 
-#include "model/check.h"
-#include "model/snapshot_json.h"
-#include "simulator/decide.h"
+#include "model/snapshots/snapshot_json.h"
+#include "model/text/check.h"
+#include "simulator/decision/decide.h"
 
 namespace connectsim::tests {
 

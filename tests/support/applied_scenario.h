@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "reports/answered_case.h"
-#include "simulator/calls.h"
-#include "simulator/outcome.h"
+#include "reports/decision/answered_case.h"
+#include "simulator/action/act_on_snapshot.h"
+#include "simulator/action/calls.h"
 
 namespace connectsim::tests {
 

@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "reports/outcome_json.h"
-#include "simulator/calls.h"
-#include "simulator/listed.h"
-#include "simulator/reachability.h"
+#include "reports/action/outcome_json.h"
+#include "simulator/action/calls.h"
+#include "simulator/connection/listed.h"
+#include "simulator/connection/reachability.h"
 #include "tests/support/prose_oracle/listed.h"
 #include "tests/support/prose_oracle/reachable.h"
 

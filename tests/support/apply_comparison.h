@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "model/snapshot_json.h"
+#include "model/snapshots/snapshot_json.h"
 #include "scenarios/scenario.h"
-#include "simulator/outcome.h"
-#include "simulator/settle.h"
+#include "simulator/action/act_on_snapshot.h"
+#include "simulator/action/settle.h"
 #include "tests/support/oracle_answers.h"
 #include "tests/support/prose_oracle/apply.h"
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <map>
 
-#include "model/check.h"
-#include "model/document.h"
-#include "model/snapshot_json.h"
-#include "simulator/listed.h"
-#include "simulator/reachability.h"
-#include "simulator/settle.h"
+#include "model/json/document.h"
+#include "model/snapshots/snapshot_json.h"
+#include "model/text/check.h"
+#include "simulator/action/settle.h"
+#include "simulator/connection/listed.h"
+#include "simulator/connection/reachability.h"
 
 namespace connectsim::tests {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "model/scenario_request.h"
-#include "simulator/outcome.h"
+#include "simulator/action/act_on_snapshot.h"
 #include "tests/support/example_account.h"
 
 namespace connectsim::tests {

@@ -1,10 +1,10 @@
 #include "tests/support/example_account.h"
 
-#include "model/check.h"
-#include "model/document.h"
+#include "model/json/document.h"
 #include "model/scenario_request.h"
-#include "model/snapshot_json.h"
-#include "simulator/decide.h"
+#include "model/snapshots/snapshot_json.h"
+#include "model/text/check.h"
+#include "simulator/decision/decide.h"
 
 namespace connectsim::tests {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "model/decision.h"
-#include "model/snapshot.h"
-#include "simulator/decision_table.h"
+#include "model/network/snapshot.h"
+#include "simulator/tables/decision_table.h"
 
 namespace connectsim::tests {
 

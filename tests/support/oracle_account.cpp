@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "scenarios/labels_of_scenario.h"
+#include "scenarios/builder/labels_of_scenario.h"
 #include "tests/support/oracle_parts.h"
 
 namespace connectsim {

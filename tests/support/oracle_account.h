@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "scenarios/generated_scenario.h"
+#include "scenarios/builder/generated_scenario.h"
 #include "tests/support/prose_oracle/account.h"
 
 namespace connectsim {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "scenarios/builder.h"
-#include "scenarios/situation_snapshot.h"
+#include "scenarios/builder/builder.h"
+#include "scenarios/builder/situation_snapshot.h"
 
 namespace connectsim {
 namespace {

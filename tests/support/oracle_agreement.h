@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "scenarios/profile.h"
-#include "simulator/situation_index.h"
+#include "scenarios/builder/profile.h"
+#include "simulator/tables/column_values.h"
 #include "tests/support/oracle_comparison.h"
 
 namespace connectsim {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/decision.h"
-#include "simulator/readings.h"
+#include "simulator/tables/readings.h"
 #include "tests/support/prose_oracle/decide.h"
 
 namespace connectsim {

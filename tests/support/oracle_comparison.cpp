@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/check.h"
+#include "model/text/check.h"
 #include "scenarios/scenario_json.h"
 
 namespace connectsim {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "scenarios/generated_scenario.h"
-#include "simulator/decide.h"
+#include "scenarios/builder/generated_scenario.h"
+#include "simulator/decision/decide.h"
 #include "tests/support/oracle_account.h"
 #include "tests/support/oracle_answers.h"
 

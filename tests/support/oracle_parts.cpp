@@ -3,9 +3,9 @@
 #include <array>
 #include <utility>
 
-#include "model/check.h"
-#include "model/health.h"
-#include "model/traffic.h"
+#include "model/network/health.h"
+#include "model/network/traffic.h"
+#include "model/text/check.h"
 
 namespace connectsim {
 namespace {

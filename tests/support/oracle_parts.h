@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/snapshot.h"
+#include "model/network/snapshot.h"
 #include "tests/support/prose_oracle/account.h"
 
 namespace connectsim {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "scenarios/choices.h"
+#include "scenarios/builder/choices.h"
 
 namespace connectsim::tests {
 namespace {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "simulator/box_table.h"
+#include "simulator/check/box_table.h"
 
 namespace connectsim::tests {
 

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "model/network.h"
+#include "model/network/network.h"
 
 namespace connectsim::tests {
 

@@ -6,7 +6,7 @@
 #include <set>
 #include <string_view>
 
-#include "simulator/draws.h"
+#include "simulator/replay/draws.h"
 
 namespace connectsim::tests {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "reports/named.h"
+#include "reports/language/named.h"
 
 namespace connectsim::tests {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "simulator/snapshot_diff.h"
+#include "simulator/diff/snapshot_diff.h"
 #include "tests/support/example_account.h"
 
 namespace connectsim::tests {

@@ -1,8 +1,8 @@
 #include "tests/support/varied_account.h"
 
-#include "model/check.h"
-#include "model/document.h"
+#include "model/json/document.h"
 #include "model/scenario_request.h"
+#include "model/text/check.h"
 
 namespace connectsim::tests {
 

@@ -2,10 +2,10 @@
 
 #include <string_view>
 
-#include "model/snapshot.h"
-#include "simulator/decision_table.h"
-#include "simulator/variation.h"
-#include "simulator/variation_player.h"
+#include "model/network/snapshot.h"
+#include "simulator/replay/variation.h"
+#include "simulator/replay/variation_player.h"
+#include "simulator/tables/decision_table.h"
 #include "tests/support/example_account.h"
 
 namespace connectsim::tests {

@@ -2,50 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <regex>
 
 #include "tests/tidy/code_text.h"
+#include "tests/tidy/rooms.h"
 
 namespace connectsim::tidy {
 namespace {
 
-/// An arrow: what a folder may include besides itself.
-struct Arrow {
-  std::string_view folder;
-  std::vector<std::string_view> may_include;
-};
-
-const std::array<Arrow, 7>& arrows() {
-  static const std::array<Arrow, 7> all{{
-      {"model", {}},
-      {"scenarios", {"model"}},
-      {"simulator", {"model"}},
-      {"reports", {"model", "scenarios", "simulator"}},
-      {"live", {"model"}},
-      {"cli", {"model", "scenarios", "simulator", "reports", "live"}},
-      {"tests", {"model", "scenarios", "simulator", "reports", "live", "cli"}},
-  }};
-  return all;
-}
-
-/// Files of simulator/ besides replay* that run over scenarios; without ".h" and ".cpp".
-constexpr std::array<std::string_view, 6> built_on_replay{
-    "simulator/possible_situations", "simulator/situation_space", "simulator/situation_witness",
-    "simulator/table_check",         "simulator/table_diff",      "simulator/table_effect"};
-
 /// Product files that run Boost.Graph's algorithms.
 constexpr std::array<std::string_view, 3> boost_graph_files{
-    "model/network_boost.h", "simulator/admission_graph.cpp", "simulator/admission_graph.h"};
+    "model/network/network_boost.h", "simulator/account/fleets.cpp", "simulator/account/fleets.h"};
 
 template <typename Names>
 bool contains(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool may_include_scenarios(std::string_view path) {
-  return path.starts_with("simulator/replay") ||
-         contains(built_on_replay, path.substr(0, path.rfind('.')));
 }
 
 bool is_prose_oracle(std::string_view path) {
@@ -62,19 +33,11 @@ std::string oracle_offence(std::string_view included) {
 /// Why the file may not include this file of the project; empty when it may.
 std::string project_offence(std::string_view path, std::string_view included) {
   if (is_prose_oracle(path)) return oracle_offence(included);
-  const std::string_view from = top_folder(path);
-  const std::string_view to = top_folder(included);
-  const auto is_from = [](std::string_view folder) {
-    return [folder](const Arrow& arrow) { return arrow.folder == folder; };
-  };
-  if (std::none_of(arrows().begin(), arrows().end(), is_from(to))) {
+  if (!is_product(included) && top_folder(included) != "tests") {
     return "is not named from the repository's root";
   }
-  if (from == to) return {};
-  if (to == "scenarios" && may_include_scenarios(path)) return {};
-  const auto arrow = std::find_if(arrows().begin(), arrows().end(), is_from(from));
-  if (arrow != arrows().end() && contains(arrow->may_include, to)) return {};
-  return std::string(from) + " may not include " + std::string(to);
+  if (top_folder(path) == "tests") return {};
+  return room_offence(path, included);
 }
 
 /// Why the file may not include this file of a library; empty when it may.
@@ -87,7 +50,7 @@ std::string library_offence(std::string_view path, std::string_view included) {
     return "only *_json.cpp names nlohmann";
   }
   if (included.starts_with("boost/graph/") && !contains(boost_graph_files, path)) {
-    return "only model/network_boost.h and a few listed files name Boost.Graph";
+    return "only model/network/network_boost.h and a few listed files name Boost.Graph";
   }
   const bool is_rapidcheck = included == "rapidcheck.h" || included.starts_with("rapidcheck/");
   if (is_rapidcheck && path != "scenarios/rapidcheck_generators.h") {
@@ -98,9 +61,9 @@ std::string library_offence(std::string_view path, std::string_view included) {
 
 }  // namespace
 
-Offences forbidden_includes(const SourceFile& file) {
+std::vector<Include> includes_of(const SourceFile& file) {
   static const std::regex directive(R"re(\s*#\s*include\s*([<"])([^>"]+)[>"].*)re");
-  Offences offences;
+  std::vector<Include> includes;
   // The code alone tells whether a line is a directive at all, and not a part of a raw string.
   const std::string code = code_only(file.text);
   const std::vector<std::string_view> lines = lines_of(file.text);
@@ -111,11 +74,19 @@ Offences forbidden_includes(const SourceFile& file) {
         !std::regex_match(lines[i].begin(), lines[i].end(), match, directive)) {
       continue;
     }
-    const std::string included = match[2];
-    const std::string offence = match[1] == "<" ? library_offence(file.path, included)
-                                                : project_offence(file.path, included);
+    includes.push_back({match[2], match[1] == "<", i + 1});
+  }
+  return includes;
+}
+
+Offences forbidden_includes(const SourceFile& file) {
+  Offences offences;
+  for (const Include& include : includes_of(file)) {
+    const std::string offence = include.is_library ? library_offence(file.path, include.path)
+                                                   : project_offence(file.path, include.path);
     if (offence.empty()) continue;
-    offences.push_back(file.path + ":" + std::to_string(i + 1) + ": " + included + ": " + offence);
+    offences.push_back(file.path + ":" + std::to_string(include.line) + ": " + include.path + ": " +
+                       offence);
   }
   return offences;
 }

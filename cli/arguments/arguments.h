@@ -1,0 +1,48 @@
+#pragma once
+
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/arguments/verb.h"
+
+namespace connectsim {
+
+/// A command line that asks for something that does not exist. One line; the hint to the help is
+/// added where it is printed.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The words behind the verb, sorted by the options that it declares.
+class Arguments {
+ public:
+  /// `UsageError` for what the verb does not declare, a word that is not allowed, a missing value
+  /// and an option given twice that may be given once.
+  Arguments(const Verb& verb, const std::vector<std::string>& words);
+
+  [[nodiscard]] const Verb& verb() const { return *verb_; }
+  [[nodiscard]] const std::vector<std::string>& inputs() const { return inputs_; }
+  /// Whether an option was given. Options are named with their dashes, "--cluster".
+  [[nodiscard]] bool has(std::string_view option) const { return !texts(option).empty(); }
+  /// The value of an option; empty when it was not given.
+  [[nodiscard]] std::string text(std::string_view option) const;
+  /// All values of an option that may be given several times.
+  [[nodiscard]] const std::vector<std::string>& texts(std::string_view option) const;
+
+ private:
+  void check_values(const Option& option) const;
+
+  const Verb* verb_;
+  std::vector<std::string> inputs_;
+  // Every declared option has its entry, so that a misspelt question is found by the first test.
+  std::map<std::string, std::vector<std::string>, std::less<>> values_;
+};
+
+/// The words that "a|b|c" allows.
+std::vector<std::string_view> allowed_words_of(std::string_view value);
+
+}  // namespace connectsim

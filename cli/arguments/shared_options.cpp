@@ -1,0 +1,60 @@
+#include "cli/arguments/shared_options.h"
+
+#include <array>
+
+namespace connectsim {
+namespace {
+
+constexpr std::array request = {
+    Option{"--cluster", "NAME", "the Aurora DB cluster to connect to", "--cluster orders"},
+    Option{"--function", "NAME", "the Lambda function to connect", "--function checkout"},
+    Option{"--create-function", "", "the console creates the function", "--create-function"},
+    Option{"--proxy", "NAME", "connect through this RDS Proxy", "--proxy orders-proxy"},
+    Option{"--new-proxy", "", "connect through a proxy that the console creates",
+           "--new-proxy --secret-arn arn:..."},
+    Option{"--secret-arn", "ARN", "the new proxy's secret", "--secret-arn arn:aws:..."},
+    Option{"--username", "NAME", "the new proxy's database user", "--username admin"},
+    Option{"--password-file", "FILE", "a file that holds the user's password",
+           "--password-file secret.txt"},
+    Option{"--create-secret", "", "put user and password into a new secret", "--create-secret"},
+};
+
+constexpr std::array place = {
+    Option{"--account", "ID", "the account, when the input holds several",
+           "--account 123456789012"},
+    Option{"--region", "NAME", "the Region, when the input holds several", "--region eu-west-1"},
+};
+
+constexpr std::array table = {
+    Option{"--table", "TABLE", "the decision table: a shipped one, or a document",
+           "--table aurora-lambda-literal"},
+    Option{"--reading", "NAME=VALUE", "how an unclear phrase of the page is read",
+           "--reading target_health=all", Occurrence::many},
+};
+
+constexpr std::array expectation = {
+    Option{"--expect", "MEMBER=VALUE", "what the answer must be, else exit status 2",
+           "--expect row=4", Occurrence::many},
+    Option{"--strict", "", "exit status 5 when the snapshot lacks a needed fact", "--strict"},
+    Option{"--keep-going", "", "go on behind a scenario that cannot be read", "--keep-going"},
+};
+
+constexpr std::array output = {
+    Option{"-f,--format", "FORMAT", "how the answer is written", "-f json"},
+    Option{"-o,--output", "FILE", "write to a file, which appears only when all went well",
+           "-o answer.json"},
+    Option{"--lang", "en|ja", "the language of text answers", "--lang ja"},
+    Option{"--no-color", "", "no colours on a terminal (also with NO_COLOR set)", "--no-color"},
+    Option{"-q,--quiet", "", "no warnings", "-q"},
+    Option{"-v,--verbose", "", "also say what is read and how long it takes", "-v"},
+};
+
+}  // namespace
+
+const OptionGroup request_options = {"The connection, when the input is a snapshot", request};
+const OptionGroup place_options = {"The part of the input", place};
+const OptionGroup table_options = {"The reading of the page", table};
+const OptionGroup expectation_options = {"Success", expectation};
+const OptionGroup output_options = {"The answer", output};
+
+}  // namespace connectsim

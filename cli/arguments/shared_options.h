@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli/arguments/option.h"
+
+namespace connectsim {
+
+/// Which connection is asked for, when the input is a snapshot: --cluster, --function, the proxy.
+extern const OptionGroup request_options;
+/// Which account and Region of the input: --account, --region.
+extern const OptionGroup place_options;
+/// How the page is read: --table, --reading.
+extern const OptionGroup table_options;
+/// What counts as success: --expect, --strict, --keep-going.
+extern const OptionGroup expectation_options;
+/// How the answer is written: --format, --output, --lang, --no-color, -q, -v. Every verb has them.
+extern const OptionGroup output_options;
+
+}  // namespace connectsim

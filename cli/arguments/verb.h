@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/arguments/exit_status.h"
+#include "cli/arguments/option.h"
+
+namespace connectsim {
+
+class Arguments;
+
+/// What the program can be asked to do. Each verb stands in a file of its own, which defines one;
+/// `cli/verbs.cpp` lists them.
+struct Verb {
+  std::string_view name;
+  std::string_view inputs;   // as the help shows them: "INPUT..."
+  std::string_view summary;  // one line
+  std::string_view example;  // a whole command line, without the program's name
+  std::string_view formats;  // the words of --format, the default first where it does not depend
+  std::span<const OptionGroup* const> options;
+  ExitStatus (*run)(const Arguments& arguments);
+};
+
+/// All verbs, in the order of the help.
+std::span<const Verb* const> verbs();
+
+}  // namespace connectsim

@@ -1,0 +1,39 @@
+#include "cli/input/intent_choice.h"
+
+#include <array>
+
+#include "cli/input/read_files.h"
+#include "cli/output/write_file.h"
+#include "reports/diff/intent_json.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::array option_list = {
+    Option{"--intent", "FILE", "the changes that are meant; exit status 4 unless they are these",
+           "--intent intent.json"},
+    Option{"--write-intent", "FILE", "write the intent that lists exactly these changes",
+           "--write-intent intent.json"},
+};
+
+}  // namespace
+
+const OptionGroup intent_options = {"What is meant", option_list};
+
+std::optional<Intent> chosen_intent(const Arguments& arguments) {
+  if (!arguments.has("--intent")) {
+    return std::nullopt;
+  }
+  const std::string path = arguments.text("--intent");
+  Document document;
+  document.read(read_text_file(path), path == "-" ? "standard input" : path);
+  return Intent::read(document.root());
+}
+
+void write_intent(const Arguments& arguments, const Intent& intent) {
+  if (arguments.has("--write-intent")) {
+    write_file_atomically(arguments.text("--write-intent"), intent_document(intent));
+  }
+}
+
+}  // namespace connectsim

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/answers/saved_file.h"
+
+namespace connectsim {
+
+/// The JSON files of an input: of a folder every *.json file below it, sorted by name (hidden ones
+/// are skipped, and each folder is entered once, however many links lead to it); a file itself,
+/// whatever its name; of `-` what stands on standard input. Other files in a folder are counted in
+/// a warning. `InputError` with the system's reason for what cannot be read, and for a folder
+/// without any JSON file.
+std::vector<SavedFile> read_saved_files(const std::string& input,
+                                        std::vector<std::string>& warnings);
+
+/// The whole text of a file, or of standard input for `-`. `InputError` with the system's reason.
+std::string read_text_file(const std::string& path);
+
+}  // namespace connectsim

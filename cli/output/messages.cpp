@@ -1,0 +1,40 @@
+#include "cli/output/messages.h"
+
+#include <cstdio>
+
+namespace connectsim {
+namespace {
+
+// In one piece, so that lines of several processes do not mix.
+void write_line(std::string line) {
+  line += '\n';
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+}  // namespace
+
+Messages::Messages(const Arguments& arguments)
+    : volume_(arguments.has("--quiet")     ? Volume::quiet
+              : arguments.has("--verbose") ? Volume::verbose
+                                           : Volume::normal) {}
+
+void Messages::problem(std::string_view line) { write_line(std::string(line)); }
+
+void Messages::warning(std::string_view place, std::string_view text) const {
+  if (volume_ == Volume::quiet) {
+    return;
+  }
+  std::string line = "warning: ";
+  if (!place.empty()) {
+    line.append(place).append(": ");
+  }
+  write_line(line.append(text));
+}
+
+void Messages::detail(std::string_view text) const {
+  if (volume_ == Volume::verbose) {
+    write_line(std::string(text));
+  }
+}
+
+}  // namespace connectsim

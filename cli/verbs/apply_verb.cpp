@@ -1,0 +1,137 @@
+#include <array>
+#include <cstdio>
+
+#include "cli/arguments/shared_options.h"
+#include "cli/output/messages.h"
+#include "cli/verbs/case_run.h"
+#include "model/text/input_error.h"
+#include "reports/action/aws_script.h"
+#include "reports/action/outcome_json.h"
+#include "reports/action/outcome_text.h"
+#include "reports/decision/decision_text.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::array after_option_list = {
+    Option{"--no-after", "", "leave the snapshot afterwards out of the answer", "--no-after"},
+};
+const OptionGroup after_options = {"The snapshot afterwards", after_option_list};
+
+// One case with its plan as it stands once names have been looked up, and what comes of it. The
+// snapshot of the input stays as it is: reports and expectations look at it too.
+struct CarriedOutCase {
+  explicit CarriedOutCase(const AnsweredCase& answered)
+      : after(answered.snapshot),
+        outcome(carried_out(answered.decision, answered.plan ? *answered.plan : ActionPlan{},
+                            answered.scenario.request, answered.request, after)),
+        calls(connectsim::calls(outcome, answered.scenario.request, answered.request,
+                                answered.snapshot)),
+        answer{answered.scenario, answered.snapshot, answered.request,
+               answered.table,    answered.decision, answered.plan ? &outcome.plan : nullptr} {}
+
+  Snapshot after;
+  Outcome outcome;
+  std::vector<Call> calls;
+  AnsweredCase answer;
+};
+
+class ApplyReport : public CaseReport {
+ public:
+  explicit ApplyReport(const Arguments& arguments)
+      : wants_script_(arguments.text("--format") == "aws-cli"),
+        wants_after_in_file_(arguments.has("--output") && arguments.text("--output") != "-"),
+        wants_after_in_json_(!arguments.has("--no-after")) {}
+
+  void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
+    const CarriedOutCase done(answer);
+    if (wants_script_) {
+      append_script(done, out);
+      return;
+    }
+    if (!wants_after_in_file_) {
+      append_outcome_text(done.answer, done.outcome, done.calls, style, out);
+      return;
+    }
+    // -o takes the snapshot afterwards; the text is for who started the program.
+    check_that_it_is_the_only_one("-o takes the snapshot after one case");
+    append_outcome_text(done.answer, done.outcome, done.calls, style, shown_);
+    out += snapshot_json(done.after) + "\n";
+  }
+
+  void append_json(const AnsweredCase& answer, std::string& out) override {
+    const CarriedOutCase done(answer);
+    json_.append(done.answer, done.outcome, done.calls,
+                 wants_after_in_json_ ? &done.after : nullptr, out);
+  }
+
+  [[nodiscard]] ExitStatus status(const AnsweredCase& answer) const override {
+    const bool is_barred =
+        answer.plan == nullptr || answer.plan->obstacles.any() ||
+        name_obstacles(*answer.plan, answer.scenario.request, answer.request, answer.snapshot)
+            .any();
+    return is_barred ? ExitStatus::differs : ExitStatus::clean;
+  }
+  [[nodiscard]] Extent extent() const override { return Extent::outcome; }
+
+  /// What is for standard output although -o names a file.
+  [[nodiscard]] const std::string& shown() const { return shown_; }
+
+ private:
+  void check_that_it_is_the_only_one(const char* otherwise) {
+    if (is_begun_) {
+      throw UsageError(otherwise);
+    }
+    is_begun_ = true;
+  }
+
+  // What may not be applied makes a script that only says why, and fails when it is run.
+  void append_script(const CarriedOutCase& done, std::string& out) {
+    check_that_it_is_the_only_one("--format aws-cli makes a script of one case");
+    if (!done.outcome.is_barred()) {
+      append_aws_script(done.answer, done.outcome, done.calls, out);
+      return;
+    }
+    std::string why;
+    append_decision_text(done.answer, Style{}, why);
+    append_barred_script(why, out);
+    why.pop_back();  // its last line break
+    Messages::problem(why);
+  }
+
+  bool wants_script_;
+  bool wants_after_in_file_;
+  bool wants_after_in_json_;
+  bool is_begun_ = false;
+  OutcomeJson json_;
+  std::string shown_;
+};
+
+ExitStatus run(const Arguments& arguments) {
+  ApplyReport report(arguments);
+  const ExitStatus status = run_cases(arguments, Keep::everything, report);
+  if (std::fwrite(report.shown().data(), 1, report.shown().size(), stdout) !=
+          report.shown().size() ||
+      std::fflush(stdout) != 0) {
+    throw InputError("standard output", "cannot be written");
+  }
+  return status;
+}
+
+constexpr std::array option_groups = {&request_options,     &place_options, &table_options,
+                                      &expectation_options, &after_options, &output_options};
+
+}  // namespace
+
+extern const Verb apply_verb;
+constinit const Verb apply_verb = {
+    "apply",
+    "INPUT...",
+    "what changes: groups, rules, API calls, the snapshot afterwards",
+    "apply account/ --cluster orders --function checkout -o after.json",
+    "text|json|jsonl|aws-cli",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim

@@ -1,0 +1,127 @@
+#include <array>
+
+#include "cli/arguments/shared_options.h"
+#include "cli/input/findings_choice.h"
+#include "cli/input/table_choice.h"
+#include "cli/output/chosen_style.h"
+#include "cli/output/messages.h"
+#include "cli/output/output.h"
+#include "cli/verbs/replay_options.h"
+#include "reports/check/check_json.h"
+#include "reports/check/check_text.h"
+#include "reports/json/indented_json.h"
+#include "simulator/replay/replay.h"
+
+namespace connectsim {
+namespace {
+
+// The published table has silences and conflicts of its own: without --fail-on they are told, and a
+// build that uses the table goes on.
+constexpr CheckLevel level_default = CheckLevel::property;
+
+constexpr std::array check_option_list = {
+    Option{
+        "--fail-on", "silence|conflict|overlap|property|none",
+        "exit status 3 for this or anything worse; from the mildest: overlap, silence, conflict, "
+        "property (the default)",
+        "--fail-on conflict"},
+    Option{"--count", "N", "also replay so many generated scenarios (100000); 0: none at all",
+           "--count 1000000"},
+    Option{"--seed", "S", "of the generated scenarios (1)", "--seed 7"},
+    Option{"--profile", "near_miss|uniform|fleet", "what generated scenarios are like",
+           "--profile fleet"},
+    Option{"--findings", "FILE", "what is known of the table", "--findings known.json"},
+    Option{"--reading", "NAME=VALUE", "how an unclear phrase of the page is read",
+           "--reading target_health=all", Occurrence::many},
+};
+const OptionGroup check_options = {"The check", check_option_list};
+
+void append_indented(const CheckedTable& checked, std::string& out) {
+  std::string line;
+  append_check_json(checked, line);
+  append_indented_json(line, out);
+}
+
+constexpr std::uint64_t replayed_default = 100'000;
+
+// P-1 to P-11 but for P-7 and P-8, which the check itself answers exactly.
+PropertySet replayed_properties() {
+  PropertySet properties;
+  for (std::size_t i = 0; i < played_property_count; ++i) {
+    const auto property = static_cast<Property>(i);
+    properties.set(i, property != Property::covered && property != Property::unambiguous);
+  }
+  return properties;
+}
+
+ReplayResult replayed(const DecisionTable& table, const Findings& findings,
+                      const ReplaySource& source, std::uint64_t count) {
+  ReplayResult result{table,  findings,
+                      source, replayed_properties(),
+                      1,      ReplayTally(table.rows().size(), findings.list().size())};
+  const std::atomic<bool> stop = false;
+  std::string emitted;
+  Replayer({table, findings, source, result.properties})
+      .replay({0, count}, stop, result.tally, emitted);
+  return result;
+}
+
+// Every scenario of the small space, and some generated ones.
+std::vector<ReplayResult> replays(const Arguments& arguments, const DecisionTable& table,
+                                  const Findings& findings) {
+  std::vector<ReplayResult> results;
+  const std::uint64_t count = replay_count(arguments, replayed_default);
+  if (count > 0) {
+    ReplaySource bounded;
+    bounded.kind = ReplaySource::Kind::bounded;
+    results.push_back(replayed(table, findings, bounded, bounded_scenario_count(bounded.bound)));
+    results.push_back(replayed(table, findings, generated_source(arguments), count));
+  }
+  return results;
+}
+
+ExitStatus run(const Arguments& arguments) {
+  if (arguments.inputs().size() > 1) {
+    throw UsageError("takes one table, are " + std::to_string(arguments.inputs().size()));
+  }
+  const TableText text = table_text_of(arguments.inputs().empty() ? std::string(default_table_name)
+                                                                  : arguments.inputs().front());
+  const DecisionTable table = table_in(text, arguments);
+  const TableCheck check = checked(table);
+  const Findings findings = chosen_findings(arguments, table);
+  const CheckedTable found{table, check, text.place, lines_of_table(text.text),
+                           replays(arguments, table, findings)};
+  Output output(arguments);
+  const std::string format = arguments.text("--format");
+  if (format == "json") {
+    append_indented(found, output.text());
+  } else if (format == "sarif") {
+    append_check_sarif(found, output.text());
+  } else if (format == "github") {
+    append_check_annotations(found, output.text());
+  } else {
+    append_check_text(found, chosen_style(arguments, output), output.text());
+  }
+  output.commit();
+  const CheckLevel level =
+      value_of<CheckLevel>(arguments.text("--fail-on")).value_or(level_default);
+  return reaches(level, check_messages(found, Language::en)) ? ExitStatus::finding
+                                                             : ExitStatus::clean;
+}
+
+constexpr std::array option_groups = {&check_options, &output_options};
+
+}  // namespace
+
+extern const Verb check_verb;
+constinit const Verb check_verb = {
+    "check",
+    "[TABLE]",
+    "a decision table: silences, conflicts, rows that are of no use, exactly",
+    "check my-table.json --fail-on conflict",
+    "text|json|sarif|github",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim

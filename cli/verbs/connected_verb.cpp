@@ -1,0 +1,80 @@
+#include <array>
+#include <vector>
+
+#include "cli/arguments/shared_options.h"
+#include "cli/input/snapshot_input.h"
+#include "cli/output/chosen_style.h"
+#include "cli/output/messages.h"
+#include "cli/output/output.h"
+#include "model/text/input_error.h"
+#include "model/text/nearest_names.h"
+#include "reports/account/connected_json.h"
+#include "reports/account/connected_text.h"
+#include "simulator/account/snapshot_unknowns.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::array connected_option_list = {
+    Option{"--cluster", "NAME", "only this cluster", "--cluster orders"},
+    Option{"--reachable", "", "also what works without being listed, and what does not work",
+           "--reachable"},
+    Option{"--strict", "", "exit status 5 when the snapshot lacks a needed fact", "--strict"},
+};
+const OptionGroup connected_options = {"The connections", connected_option_list};
+
+Vertex wanted_cluster(const Connections& connections, const Snapshot& snapshot,
+                      const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const WayToCluster& way : connections.ways()) {
+    if (snapshot.labels.id(way.cluster) == name) {
+      return way.cluster;
+    }
+    if (way.is_direct()) {
+      names.push_back(snapshot.labels.id(way.cluster));
+    }
+  }
+  throw InputError("the snapshot has no cluster \"" + name + "\"" + suggestion(name, names));
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const Messages messages(arguments);
+  const Snapshot snapshot = snapshot_input(arguments, messages);
+  const Connections connections(snapshot.network, snapshot.labels);
+  ConnectedView view{snapshot, connections};
+  if (arguments.has("--reachable")) {
+    view.choice = EntryChoice::listed_or_reachable;
+  }
+  if (arguments.has("--cluster")) {
+    view.only_cluster = wanted_cluster(connections, snapshot, arguments.text("--cluster"));
+  }
+  Output output(arguments);
+  const auto between = [&] { output.flush_if_large(); };
+  const std::string format = arguments.text("--format");
+  if (format == "json") {
+    append_connected_json(view, between, output.text());
+  } else if (format == "jsonl") {
+    append_connected_lines(view, between, output.text());
+  } else {
+    append_connected_text(view, chosen_style(arguments, output), between, output.text());
+  }
+  output.commit();
+  return warn_of_unknown(unknown_for_connections(snapshot.network), snapshot, arguments, messages);
+}
+
+constexpr std::array option_groups = {&connected_options, &place_options, &output_options};
+
+}  // namespace
+
+extern const Verb connected_verb;
+constinit const Verb connected_verb = {
+    "connected",
+    "INPUT...",
+    "what the console lists; what works, and why the two differ",
+    "connected account/ --reachable",
+    "text|json|jsonl",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim

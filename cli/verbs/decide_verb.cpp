@@ -1,0 +1,45 @@
+#include <array>
+
+#include "cli/arguments/shared_options.h"
+#include "cli/verbs/case_run.h"
+#include "reports/decision/decision_json.h"
+#include "reports/decision/decision_text.h"
+
+namespace connectsim {
+namespace {
+
+class DecideReport : public CaseReport {
+ public:
+  void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
+    append_decision_text(answer, style, out);
+  }
+  void append_json(const AnsweredCase& answer, std::string& out) override {
+    json_.append(answer, out);
+  }
+
+ private:
+  DecisionJson json_;
+};
+
+ExitStatus run(const Arguments& arguments) {
+  DecideReport report;
+  return run_cases(arguments, Keep::ids, report);
+}
+
+constexpr std::array option_groups = {&request_options, &place_options, &table_options,
+                                      &expectation_options, &output_options};
+
+}  // namespace
+
+extern const Verb decide_verb;
+constinit const Verb decide_verb = {
+    "decide",
+    "INPUT...",
+    "what RDS would do: verdict, situation, row, action",
+    "decide account/ --cluster orders --function checkout",
+    "text|json|jsonl",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim

@@ -1,0 +1,139 @@
+#include "cli/verbs/diff_snapshots.h"
+
+#include <utility>
+
+#include "cli/input/intent_choice.h"
+#include "cli/input/load_inputs.h"
+#include "cli/input/read_files.h"
+#include "cli/input/snapshot_input.h"
+#include "cli/input/table_choice.h"
+#include "cli/output/chosen_style.h"
+#include "cli/output/messages.h"
+#include "cli/output/output.h"
+#include "model/json/patched_document.h"
+#include "reports/diff/snapshot_diff_json.h"
+#include "reports/diff/snapshot_diff_markdown.h"
+#include "reports/diff/snapshot_diff_text.h"
+#include "simulator/diff/snapshot_intent.h"
+
+namespace connectsim {
+namespace {
+
+struct SnapshotPair {
+  Snapshot before;
+  Snapshot after;
+};
+
+bool is_one_document(const std::string& text) {
+  try {
+    Document().read(text);
+    return true;
+  } catch (const InputError&) {
+    return false;  // several documents, one behind the other, are an input too
+  }
+}
+
+// A file is patched as it stands; anything else as the one document that is written of it.
+SnapshotPair patched_snapshots(const std::string& input, const std::string& patch,
+                               const AccountChoice& choice, const Messages& messages) {
+  std::vector<std::string> warnings;
+  std::vector<SavedFile> files = read_saved_files(input, warnings);
+  for (const std::string& warning : warnings) {
+    messages.warning("before", warning);
+  }
+  SnapshotPair pair{load_snapshot(files, choice, Keep::everything), {}};
+  const bool is_file = files.size() == 1 && (input == "-" || files[0].path == input) &&
+                       is_one_document(files[0].text);
+  SavedFile document{files[0].path, is_file ? files[0].text : snapshot_json(pair.before)};
+  document.text = patched_document(document.text, read_text_file(patch), patch);
+  try {
+    pair.after = load_snapshot({document}, is_file ? choice : AccountChoice{}, Keep::ids);
+  } catch (const InputError& error) {
+    throw error.within(patch + ": afterwards");
+  }
+  return pair;
+}
+
+SnapshotPair compared_snapshots(const Arguments& arguments, const Messages& messages) {
+  const std::vector<std::string>& inputs = arguments.inputs();
+  const std::string patch = arguments.text("--patch");
+  const AccountChoice choice{arguments.text("--account"), arguments.text("--region")};
+  if (arguments.has("--patch")) {
+    if (inputs.size() != 1) {
+      throw UsageError("takes one snapshot with --patch, are " + std::to_string(inputs.size()));
+    }
+    if (patch == "-" && inputs[0] == "-") {
+      throw UsageError("standard input cannot be both snapshot and patch");
+    }
+    return patched_snapshots(inputs[0], patch, choice, messages);
+  }
+  if (inputs.size() != 2) {
+    throw UsageError("takes two snapshots, BEFORE and AFTER, or one and --patch; are " +
+                     std::to_string(inputs.size()));
+  }
+  if (inputs[0] == "-" && inputs[1] == "-") {
+    throw UsageError("standard input cannot be both snapshots");
+  }
+  return {load_inputs({inputs[0]}, choice, Keep::ids), load_inputs({inputs[1]}, choice, Keep::ids)};
+}
+
+void warn(const Snapshot& snapshot, const std::string& which, const Messages& messages) {
+  for (const std::string& warning : snapshot.warnings) {
+    messages.warning(which, warning);
+  }
+}
+
+std::string change_text(const ConnectionChange& change) {
+  return change.function + " -> " + change.cluster + " (" + change.via +
+         "): " + std::string(text_of(change.what)) + " " + std::string(change.before) + " -> " +
+         std::string(change.after);
+}
+
+// Without an intent no change is meant; with one, what differs from it is told.
+ExitStatus status_by_intent(const std::vector<ConnectionChange>& changes,
+                            const std::optional<Intent>& intent) {
+  const ConnectionIntentComparison comparison = compared(changes, intent.value_or(Intent{}));
+  if (intent) {
+    for (const std::size_t position : comparison.unlisted) {
+      Messages::problem("not intended: " + change_text(changes[position]));
+    }
+    for (const std::size_t entry : comparison.missing) {
+      Messages::problem("intended, but did not happen: " +
+                        change_text(std::get<ConnectionChange>(intent->changes[entry].change)));
+    }
+  }
+  return comparison.is_met() ? ExitStatus::clean : ExitStatus::unlisted_change;
+}
+
+}  // namespace
+
+ExitStatus diff_snapshots(const Arguments& arguments) {
+  const Messages messages(arguments);
+  const DecisionTable table = chosen_table(arguments);
+  const std::optional<Intent> intent = chosen_intent(arguments);
+  const SnapshotPair pair = compared_snapshots(arguments, messages);
+  warn(pair.before, "before", messages);
+  warn(pair.after, "after", messages);
+  const SnapshotMatch match(pair.before, pair.after);
+  const SnapshotDiff diff = difference(match, table);
+  const SnapshotDiffView view{diff, match};
+  Output output(arguments);
+  const std::string format = arguments.text("--format");
+  const Style style = chosen_style(arguments, output);
+  if (format == "json") {
+    append_snapshot_diff_json(view, output.text());
+  } else if (format == "markdown") {
+    append_snapshot_diff_markdown(view, style.language, output.text());
+  } else {
+    append_snapshot_diff_text(view, style, output.text());
+  }
+  output.commit();
+  const ExitStatus status =
+      worse(warn_of_unknown(diff.unknown[0], pair.before, arguments, messages),
+            warn_of_unknown(diff.unknown[1], pair.after, arguments, messages));
+  const std::vector<ConnectionChange> changes = connection_changes(diff, match);
+  write_intent(arguments, intent_of(changes));
+  return worse(status, status_by_intent(changes, intent));
+}
+
+}  // namespace connectsim

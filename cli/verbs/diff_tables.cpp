@@ -1,0 +1,100 @@
+#include "cli/verbs/diff_tables.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/arguments/number_option.h"
+#include "cli/input/intent_choice.h"
+#include "cli/output/chosen_style.h"
+#include "cli/output/interruption.h"
+#include "cli/output/messages.h"
+#include "cli/output/output.h"
+#include "cli/output/progress.h"
+#include "cli/verbs/replay_options.h"
+#include "reports/diff/table_diff_json.h"
+#include "reports/diff/table_diff_text.h"
+#include "reports/json/indented_json.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::uint64_t count_default = 100'000;
+// How many scenarios are decided between two looks at signals.
+constexpr std::uint64_t population_step = 16'384;
+
+constexpr std::array option_list = {
+    Option{"--count", "N", "how many generated scenarios both tables decide (100000); 0: none",
+           "--count 1000000"},
+    Option{"--seed", "S", "of the generated scenarios (1)", "--seed 7"},
+    Option{"--profile", "near_miss|uniform|fleet", "what generated scenarios are like",
+           "--profile fleet"},
+};
+
+DecisionTable table_of(const TableText& text) {
+  Document document;
+  document.read(text.text, text.place);
+  return DecisionTable::read(document.root());
+}
+
+// False when a signal ended it early.
+bool add_population(const Arguments& arguments, const TableDiff& diff, const DecisionTable& before,
+                    const DecisionTable& after, const ReplaySource& source, TableEffect& effect) {
+  const std::uint64_t count = number_of(arguments, "--count", count_default, 0, scenario_count_max);
+  const Interruption interruption;
+  Progress progress(arguments, count);
+  for (std::uint64_t first = 0; first < count && !Interruption::stop(); first += population_step) {
+    const NumberRange range{first, std::min(count, first + population_step)};
+    add_population(diff, before, after, source, range, effect);
+    progress.add(range.last - range.first);
+  }
+  return !Interruption::is_interrupted();
+}
+
+void append_report(const TableDiffView& view, const Arguments& arguments, Output& output) {
+  const std::string format = arguments.text("--format");
+  if (format == "json") {
+    std::string line;
+    append_table_diff_json(view, line);
+    append_indented_json(line, output.text());
+  } else if (format == "markdown") {
+    append_table_diff_markdown(view, chosen_style(arguments, output).language, output.text());
+  } else {
+    append_table_diff_text(view, chosen_style(arguments, output), output.text());
+  }
+}
+
+}  // namespace
+
+const OptionGroup population_options = {"The scenarios that two tables decide", option_list};
+
+ExitStatus diff_tables(const Arguments& arguments, const TableText& before_text,
+                       const TableText& after_text) {
+  const DecisionTable before = table_of(before_text);
+  const DecisionTable after = table_of(after_text);
+  const std::optional<Intent> intent = chosen_intent(arguments);
+  const ReplaySource source = generated_source(arguments);
+  const TableDiff diff = difference(before, after);
+  TableIntentComparison comparison;
+  try {
+    comparison = compared(diff, intent.value_or(Intent{}));
+  } catch (const InputError& error) {
+    throw error.within(arguments.text("--intent"));
+  }
+  Output output(arguments);
+  TableEffect effect = effect_of(diff, before, after);
+  // Proven to change nothing: no scenario would.
+  const bool is_complete =
+      diff.has_no_effect() || add_population(arguments, diff, before, after, source, effect);
+  append_report({before, after, diff, effect, source, intent ? &*intent : nullptr, comparison},
+                arguments, output);
+  write_intent(arguments, intent_of(diff));
+  output.commit();
+  ExitStatus status = comparison.is_met() ? ExitStatus::clean : ExitStatus::unlisted_change;
+  if (!is_complete) {
+    Messages(arguments).warning("", "interrupted: scenarios were counted until then only");
+    status = worse(status, ExitStatus::inconclusive);
+  }
+  return status;
+}
+
+}  // namespace connectsim

@@ -1,0 +1,71 @@
+#include <array>
+#include <optional>
+
+#include "cli/arguments/shared_options.h"
+#include "cli/input/table_choice.h"
+#include "cli/verbs/case_run.h"
+#include "reports/explanation/compared_tables.h"
+#include "reports/explanation/explanation_json.h"
+#include "reports/explanation/explanation_text.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::array compare_option_list = {
+    Option{"--compare", "TABLE", "what another table makes of it, side by side",
+           "--compare aurora-lambda-observed"},
+};
+const OptionGroup compare_options = {"The comparison", compare_option_list};
+
+class ExplainReport : public CaseReport {
+ public:
+  explicit ExplainReport(const Arguments& arguments) {
+    if (arguments.has("--compare")) {
+      other_ = table_in(table_text_of(arguments.text("--compare")), arguments);
+    }
+  }
+
+  void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
+    append_explanation_text(Explanation(answer), style, out);
+    if (other_) {
+      Paragraphs paragraphs(style, out);
+      append_comparison_section(answer, *other_, paragraphs);
+    }
+  }
+  void append_json(const AnsweredCase& answer, std::string& out) override {
+    json_.append(Explanation(answer), out);
+    if (other_) {
+      out.pop_back();  // one more member
+      out += ",\"compared\":";
+      append_comparison_json(answer, *other_, out);
+      out += '}';
+    }
+  }
+
+ private:
+  ExplanationJson json_;
+  std::optional<DecisionTable> other_;
+};
+
+ExitStatus run(const Arguments& arguments) {
+  ExplainReport report(arguments);
+  return run_cases(arguments, Keep::ids, report);
+}
+
+constexpr std::array option_groups = {&request_options, &place_options,       &table_options,
+                                      &compare_options, &expectation_options, &output_options};
+
+}  // namespace
+
+extern const Verb explain_verb;
+constinit const Verb explain_verb = {
+    "explain",
+    "INPUT...",
+    "why: every group judged, every row tried, what is missing",
+    "explain account/ --cluster orders --function checkout",
+    "text|json|jsonl",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim

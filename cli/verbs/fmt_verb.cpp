@@ -1,0 +1,71 @@
+#include <array>
+
+#include "cli/arguments/shared_options.h"
+#include "cli/input/table_choice.h"
+#include "cli/output/output.h"
+#include "cli/output/write_file.h"
+#include "reports/check/table_layout.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::array fmt_option_list = {
+    Option{"-w,--write", "", "write the files anew, those that differ", "--write"},
+    Option{"--check", "",
+           "only print the names of files that differ; exit status 1 if there are any", "--check"},
+};
+const OptionGroup fmt_options = {"The layout", fmt_option_list};
+
+std::string layout_of(const TableText& text) {
+  Document document;
+  document.read(text.text, text.place);
+  static_cast<void>(DecisionTable::read(document.root()));  // or an error
+  return table_layout(document.root());
+}
+
+ExitStatus run(const Arguments& arguments) {
+  const bool writes = arguments.has("--write");
+  const bool checks = arguments.has("--check");
+  if (arguments.inputs().empty()) {
+    throw UsageError("needs an input: table documents, or -");
+  }
+  if (writes && checks) {
+    throw UsageError("--write and --check exclude each other");
+  }
+  Output output(arguments);
+  ExitStatus status = ExitStatus::clean;
+  for (const std::string& input : arguments.inputs()) {
+    const TableText text = table_text_of(input);
+    if (writes && text.origin != TableText::Origin::file) {
+      throw UsageError("--write needs files, \"" + input + "\" is none");
+    }
+    const std::string layout = layout_of(text);
+    if (writes && layout != text.text) {
+      write_file_atomically(text.place, layout);
+    } else if (checks && layout != text.text) {
+      output.text() += text.place + "\n";
+      status = ExitStatus::failed;
+    } else if (!writes && !checks) {
+      output.text() += layout;
+    }
+  }
+  output.commit();
+  return status;
+}
+
+constexpr std::array option_groups = {&fmt_options, &output_options};
+
+}  // namespace
+
+extern const Verb fmt_verb;
+constinit const Verb fmt_verb = {
+    "fmt",
+    "TABLE...",
+    "table documents in their one layout",
+    "fmt --write my-table.json",
+    "text",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim

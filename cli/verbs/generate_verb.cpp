@@ -1,0 +1,86 @@
+#include <array>
+
+#include "cli/arguments/shared_options.h"
+#include "cli/input/table_choice.h"
+#include "cli/output/output.h"
+#include "cli/verbs/replay_options.h"
+#include "reports/json/json_writer.h"
+#include "scenarios/builder/scenario_id.h"
+#include "scenarios/scenario_json.h"
+#include "simulator/decision/decide.h"
+#include "simulator/replay/replay.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::uint64_t count_default = 10;
+
+constexpr std::array generate_option_list = {
+    Option{"--count", "N", "how many (10)", "--count 100"},
+    Option{"--seed", "S", "of the scenarios (1)", "--seed 7"},
+    Option{"--profile", "near_miss|uniform|fleet", "what they are like", "--profile fleet"},
+    Option{"--expected", "", "with what the table answers, as the expectation of a test",
+           "--expected --table my-table.json"},
+};
+const OptionGroup generate_options = {"The scenarios", generate_option_list};
+
+// The members that a test would write by hand.
+std::string expectation(const Decision& decision) {
+  std::string text;
+  JsonWriter json(text);
+  json.open_object().member("verdict", text_of(decision.verdict));
+  if (decision.verdict == Verdict::decided) {
+    json.name("row").number(decision.row).member("action", text_of(decision.action));
+  }
+  if (decision.verdict == Verdict::refused) {
+    json.name("unmet").open_list();
+    for (std::size_t i = 0; i < decision.unmet.size(); ++i) {
+      if (decision.unmet.test(i)) {
+        json.text(words_of<Requirement>[i]);
+      }
+    }
+    json.close_list();
+  }
+  json.close_object();
+  return text;
+}
+
+ExitStatus run(const Arguments& arguments) {
+  if (!arguments.inputs().empty()) {
+    throw UsageError("takes no input");
+  }
+  const DecisionTable table = chosen_table(arguments);
+  const ReplaySource source = generated_source(arguments);
+  const std::uint64_t count = replay_count(arguments, count_default);
+  Output output(arguments);
+  for (std::uint64_t number = 0; number < count; ++number) {
+    std::optional<GeneratedScenario> scenario = scenario_of(source, number);
+    std::string line = scenario_json(scenario_id_text(source, number), *scenario);
+    if (arguments.has("--expected")) {
+      line.pop_back();  // one more member
+      line +=
+          ",\"expect\":" + expectation(decide(scenario->network(), scenario->request, table)) + "}";
+    }
+    output.text() += line + "\n";
+    output.flush_if_large();
+  }
+  output.commit();
+  return ExitStatus::clean;
+}
+
+constexpr std::array option_groups = {&generate_options, &table_options, &output_options};
+
+}  // namespace
+
+extern const Verb generate_verb;
+constinit const Verb generate_verb = {
+    "generate",
+    "",
+    "scenarios as JSON Lines, to replay, to test with, to look at",
+    "generate --count 100 --expected -o suite.jsonl",
+    "jsonl",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim

@@ -1,0 +1,121 @@
+#include "cli/verbs/replay_files.h"
+
+#include "cli/input/case_source.h"
+#include "cli/output/interruption.h"
+#include "cli/output/messages.h"
+#include "cli/output/output.h"
+#include "cli/verbs/replay_options.h"
+#include "cli/verbs/replay_report.h"
+#include "model/text/input_error.h"
+#include "reports/decision/decision_json.h"
+#include "scenarios/expectation.h"
+#include "simulator/replay/play.h"
+#include "simulator/replay/replay.h"
+#include "simulator/replay/replay_count.h"
+
+namespace connectsim {
+namespace {
+
+class FileReplay {
+ public:
+  FileReplay(const Arguments& arguments, const DecisionTable& table, const Findings& findings)
+      : arguments_(arguments),
+        messages_(arguments),
+        shard_(replay_shard(arguments)),
+        player_(table, replay_properties(arguments)),
+        variations_(table, replay_properties(arguments), replay_variation_interval(arguments)),
+        count_(table, findings, replay_properties(arguments)),
+        result_{table,
+                findings,
+                replay_source(arguments),
+                replay_properties(arguments),
+                replay_variation_interval(arguments),
+                ReplayTally(table.rows().size(), findings.list().size())} {}
+
+  ExitStatus run() {
+    Output output(arguments_);
+    CaseSources inputs = case_sources(arguments_, Keep::ids);
+    const Interruption interruption;
+    for (const auto& source : inputs.sources) {
+      while (!Interruption::stop() && source->next(current_)) {
+        // Neighbours go to different parts: how many there are is only known at the end.
+        if (number_++ % shard_.count == shard_.part - 1) {
+          replay();
+        }
+      }
+    }
+    append_replay_report(result_, arguments_, output);
+    output.commit();
+    ExitStatus status = status_of(result_);
+    if (Interruption::is_interrupted()) {
+      messages_.warning("", "interrupted: the answer is about what was done until then");
+      status = worse(status, ExitStatus::inconclusive);
+    }
+    return status;
+  }
+
+ private:
+  void replay() {
+    const std::uint64_t number = number_ - 1;
+    Network& network = current_.snapshot.network;
+    Played& played = player_.play(network, current_.request);
+    variations_.play(network, current_.request, number, played.properties);
+    Explained explained = count_.count(played, network, current_.request, number, result_.tally);
+    if (!meets_expectation(played)) {
+      result_.tally.unmet_expectations.see(scenario_size(network), number);
+      explained = Explained::no;
+    }
+    result_.tally.ids.emplace(number, id());
+    if (explained == Explained::no && arguments_.has("--fail-fast")) {
+      Interruption::stop() = true;
+    }
+  }
+
+  // What the scenario calls itself, else where it stands.
+  [[nodiscard]] std::string id() const {
+    const Value id = current_.scenario.id;
+    return !id ? current_.place : id.is_text() ? std::string(id.text()) : id.json();
+  }
+
+  bool meets_expectation(const Played& played) {
+    if (!current_.scenario.expect) {
+      return true;
+    }
+    ++result_.tally.expectations;
+    line_.clear();
+    json_.append(
+        {current_.scenario, current_.snapshot, current_.request, result_.table, played.decision,
+         played.decision.verdict == Verdict::decided ? &played.plan : nullptr},
+        line_);
+    answer_.read(line_);
+    const std::vector<Difference> found =
+        differences(current_.scenario.expect, answer_.root(), Extent::decision);
+    for (const Difference& difference : found) {
+      Messages::problem(current_.place + ": " + difference.member + ": expected " +
+                        difference.expected + ", got " + difference.got);
+    }
+    return found.empty();
+  }
+
+  const Arguments& arguments_;
+  Messages messages_;
+  Shard shard_;
+  Player player_;
+  SampledVariations variations_;
+  ReplayCount count_;
+  ReplayResult result_;
+  Case current_;
+  DecisionJson json_;
+  std::string line_;
+  Document answer_;
+  std::uint64_t number_ = 0;  // of the next scenario in all inputs
+};
+
+}  // namespace
+
+ExitStatus replay_files(const Arguments& arguments, const DecisionTable& table,
+                        const Findings& findings) {
+  return FileReplay(arguments, table, findings).run();
+}
+
+}  // namespace connectsim

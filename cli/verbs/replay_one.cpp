@@ -1,0 +1,80 @@
+#include "cli/verbs/replay_one.h"
+
+#include <memory>
+
+#include "cli/input/numbered_scenario.h"
+#include "cli/input/scenario_source.h"
+#include "cli/output/chosen_style.h"
+#include "cli/output/output.h"
+#include "cli/verbs/replay_options.h"
+#include "reports/decision/decision_json.h"
+#include "reports/explanation/explanation_text.h"
+#include "reports/json/json_writer.h"
+#include "reports/replay/replay_text.h"
+#include "simulator/replay/replay.h"
+
+namespace connectsim {
+namespace {
+
+void append_properties_json(const PropertyValues& values, JsonWriter& json) {
+  json.name("properties").open_object();
+  for (std::size_t i = 0; i < property_count; ++i) {
+    json.member(words_of<Property>[i], text_of(values.of(static_cast<Property>(i))));
+  }
+  json.close_object();
+}
+
+}  // namespace
+
+ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
+                      const Findings& findings) {
+  const std::string id = arguments.text("--replay");
+  const std::string line = numbered_scenario(id);
+  if (arguments.has("--emit")) {
+    Output emitted(arguments.text("--emit"));
+    emitted.text() = line + "\n";
+    emitted.commit();
+  }
+  // From here on it is a scenario like any other that someone hands in.
+  const std::unique_ptr<CaseSource> source = scenario_document(id, line, Keep::ids);
+  Case current;  // borrows from the source
+  source->next(current);
+  const Decision decision = decide(current.snapshot.network, current.request, table);
+  ActionPlan plan;
+  if (decision.verdict == Verdict::decided) {
+    plan = action_plan(current.snapshot.network, current.request, decision, table.readings(),
+                       &current.snapshot.labels);
+  }
+  const AnsweredCase answer{
+      current.scenario, current.snapshot,
+      current.request,  table,
+      decision,         decision.verdict == Verdict::decided ? &plan : nullptr};
+  const PropertySet properties = replay_properties(arguments);
+  Player player(table, properties);
+  Played& played = player.play(current.snapshot.network, current.request);
+  SampledVariations(table, properties, 1)
+      .play(current.snapshot.network, current.request, 0, played.properties);
+  ReplayResult result{
+      table,      findings, ReplaySource{},
+      properties, 1,        ReplayTally(table.rows().size(), findings.list().size())};
+  ReplayCount(table, findings, properties)
+      .count(played, current.snapshot.network, current.request, 0, result.tally);
+  Output output(arguments);
+  if (arguments.text("--format") == "json") {
+    JsonWriter json(output.text());
+    json.open_object().name("decision").open_object();
+    DecisionJson().append_members(answer, output.text());
+    json.close_object();
+    append_properties_json(played.properties, json);
+    json.name("scenario");
+    output.text() += line + "}\n";
+  } else {
+    const Style style = chosen_style(arguments, output);
+    append_explanation_text(Explanation(answer), style, output.text());
+    append_properties_text(played.properties, result, style, output.text());
+  }
+  output.commit();
+  return result.is_clean() ? ExitStatus::clean : ExitStatus::differs;
+}
+
+}  // namespace connectsim

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/answers/aws_place.h"
+#include "model/answers/saved_answer.h"
+
+namespace connectsim {
+
+/// The account (12 digits, or the name of its folder) and the Region that the user asked for;
+/// empty = not asked for.
+struct AccountChoice {
+  std::string account;
+  std::string region;
+};
+
+/// What entries must not contradict. It is asked only of entries whose file's path does not say
+/// where they belong: there the path decides.
+struct EntryFilter {
+  std::string account;  // empty: any
+  std::string region;
+
+  [[nodiscard]] bool admits(const Value& entry, const FilePlace& file) const;
+};
+
+/// Marks the files of other accounts and Regions, and gives the filter for the entries of the rest.
+/// `InputError` when the input holds several accounts or Regions and none is chosen, or when the
+/// chosen one is not there; both name what is there. Accounts and Regions whose lists are all empty
+/// are passed over, unless chosen. Groups, subnets and VPCs of several owners in files whose paths
+/// name no account are no second account: shared VPCs and peerings look like that.
+EntryFilter choose_account_and_region(std::vector<SavedAnswer>& answers,
+                                      const AccountChoice& choice);
+
+}  // namespace connectsim

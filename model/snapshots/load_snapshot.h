@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/answers/account_choice.h"
+#include "model/answers/saved_file.h"
+#include "model/network/snapshot.h"
+#include "model/snapshots/snapshot_json.h"
+
+namespace connectsim {
+
+/// The snapshot that saved files hold: what `SavedAnswers` finds in them, read by
+/// `SnapshotReader`. Its warnings begin with those about the files. `InputError` as of both.
+Snapshot load_snapshot(const std::vector<SavedFile>& files, const AccountChoice& choice, Keep keep);
+
+}  // namespace connectsim

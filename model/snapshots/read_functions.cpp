@@ -1,0 +1,122 @@
+#include "model/snapshots/read_parts.h"
+
+namespace connectsim {
+namespace {
+
+using Shape = Draft::FunctionShape;
+
+struct VpcConfigShape {
+  enum Member : std::size_t { vpc, groups, subnets };
+  static constexpr std::array<std::string_view, 3> names = {"VpcId", "SecurityGroupIds",
+                                                            "SubnetIds"};
+};
+using VpcConfig = Entry<VpcConfigShape>;
+
+// `list-functions --function-version ALL` gives one entry a version; the console shows $LATEST.
+void add_version(Draft& draft, const Entry<Shape>& entry) {
+  const std::string name(entry[Shape::name].text());
+  Named& known = draft.named(IdKind::function, entry[Shape::name].text());
+  Entry<Shape>& before = draft.functions[known.number];
+  if (has_same_content(before.value(), entry.value())) {
+    return;
+  }
+  const std::string_view version = text_or_empty(entry[Shape::version]);
+  if (version == text_or_empty(before[Shape::version])) {
+    throw entry[Shape::name].error(name + " occurs twice with different content, first at " +
+                                   before.value().place());
+  }
+  if (version == "$LATEST") {
+    before = entry;
+  }
+  if (!known.entry) {  // one warning a function
+    known.entry = entry.value();
+    draft.warn("function " + name +
+               " has several versions; only $LATEST, else the first, is looked at");
+  }
+}
+
+void collect_functions(Draft& draft) {
+  for (const Value value : draft.parts().of(Part::functions)) {
+    const Entry<Shape> entry(value);
+    Named& known = draft.named(IdKind::function, entry.required(Shape::name).text());
+    if (known.number != no_index) {
+      add_version(draft, entry);
+      continue;
+    }
+    known.number = static_cast<std::uint32_t>(draft.functions.size());
+    draft.functions.push_back(entry);
+  }
+}
+
+bool is_filled(const VpcConfig& config) {
+  return !text_or_empty(config[VpcConfigShape::vpc]).empty() ||
+         (config[VpcConfigShape::groups] && config[VpcConfigShape::groups].list().size() > 0) ||
+         (config[VpcConfigShape::subnets] && config[VpcConfigShape::subnets].list().size() > 0);
+}
+
+// The VPC of a function by its subnets, when only these are given.
+Vertex vpc_of_subnets(Draft& draft, Value ids) {
+  CommonVpc common;
+  for (const Value id : elements(ids)) {
+    if (const Named* subnet = draft.find(IdKind::subnet, id.text())) {
+      common.add(draft.network().subnet(subnet->number).vpc);
+    }
+  }
+  return common.vpc();
+}
+
+Vertex vpc_of_groups(Draft& draft, Value ids) {
+  CommonVpc common;
+  for (const Value id : elements(ids)) {
+    common.add(draft.network().vpc(draft.group(id)));
+  }
+  return common.vpc();
+}
+
+Vertex vpc_of(Draft& draft, const VpcConfig& config) {
+  Vertex vpc = draft.vpc(config[VpcConfigShape::vpc]);
+  if (vpc == no_vertex) {
+    vpc = vpc_of_subnets(draft, config[VpcConfigShape::subnets]);
+  }
+  return vpc == no_vertex ? vpc_of_groups(draft, config[VpcConfigShape::groups]) : vpc;
+}
+
+void put_into_vpc(Draft& draft, Vertex function, const VpcConfig& config) {
+  for (const Value id : elements(config[VpcConfigShape::groups])) {
+    draft.associate(function, id);
+  }
+  draft.place(function, config[VpcConfigShape::subnets]);
+  draft.keep_members(KeptText::vpc_config_members, function, config.value(),
+                     std::span(VpcConfigShape::names).first(2));
+}
+
+void add_function(Draft& draft, const Entry<Shape>& entry) {
+  VpcConfig config;
+  if (entry[Shape::vpc_config]) {
+    config = VpcConfig(entry[Shape::vpc_config]);
+  }
+  Vertex vpc = no_vertex;
+  FunctionFacts facts{VpcPlacement::none};
+  if (is_filled(config)) {
+    vpc = vpc_of(draft, config);
+    facts.placement = vpc == no_vertex ? VpcPlacement::unknown : VpcPlacement::known;
+  }
+  const Vertex function = draft.network().add_function(vpc, facts);
+  draft.labels().set_id(function, entry[Shape::name].text());
+  draft.keep_members(KeptText::entry_members, function, entry.value(),
+                     std::span(Shape::names).first(2));
+  if (facts.placement != VpcPlacement::none) {
+    put_into_vpc(draft, function, config);
+  }
+}
+
+}  // namespace
+
+void read_functions(Draft& draft) {
+  collect_functions(draft);
+  for (const Entry<Shape>& entry : draft.functions) {
+    add_function(draft, entry);
+  }
+}
+
+}  // namespace connectsim

@@ -1,0 +1,229 @@
+#include "model/snapshots/read_rules.h"
+
+#include "model/network/traffic.h"
+
+namespace connectsim {
+namespace {
+
+struct PermissionShape {
+  enum Member : std::size_t { protocol, port_first, port_last };
+  static constexpr std::array<std::string_view, 3> names = {"IpProtocol", "FromPort", "ToPort"};
+};
+
+// The lists of peers in an IpPermission, with the member that names each peer.
+enum class PeerList : std::uint8_t { groups, ipv4_ranges, ipv6_ranges, prefix_lists };
+constexpr std::array<std::string_view, 4> peer_lists = {"UserIdGroupPairs", "IpRanges",
+                                                        "Ipv6Ranges", "PrefixListIds"};
+constexpr std::array<std::string_view, 4> peer_members = {"GroupId", "CidrIp", "CidrIpv6",
+                                                          "PrefixListId"};
+
+struct Rule {
+  Vertex group = no_vertex;
+  Direction direction = Direction::inbound;
+  Traffic traffic;
+  Vertex peer = no_vertex;
+  PeerAccount peer_account = PeerAccount::same;
+};
+
+bool is_rule(const EdgeRecord& edge, const Rule& rule) {
+  const EdgeKind kind =
+      rule.direction == Direction::inbound ? EdgeKind::inbound_rule : EdgeKind::outbound_rule;
+  return edge.source == rule.group && edge.target == rule.peer && edge.kind == kind &&
+         edge.traffic == rule.traffic && edge.peer_account == rule.peer_account;
+}
+
+Edge added(Network& network, const Rule& rule) {
+  return network.add_rule(rule.group, rule.direction, rule.traffic, rule.peer, rule.peer_account);
+}
+
+// A rule that the group has already. While a group's permissions are read, its edges are the newest
+// ones of each peer: few are looked at, also when a thousand groups name the peer.
+Edge newest_such_rule(const Network& network, const Rule& rule) {
+  for (const Edge edge : network.in_edges(rule.peer)) {
+    const EdgeRecord& record = network.edge(edge);
+    if (record.source != rule.group) {
+      break;
+    }
+    if (is_rule(record, rule)) {
+      return edge;
+    }
+  }
+  return no_edge;
+}
+
+Edge any_such_rule(const Network& network, const Rule& rule) {
+  for (const Edge edge : network.out_edges(rule.group)) {
+    if (is_rule(network.edge(edge), rule)) {
+      return edge;
+    }
+  }
+  return no_edge;
+}
+
+void keep_protocol_word(Draft& draft, Edge edge, Value protocol) {
+  if (draft.network().edge(edge).traffic.protocol == unrecognised_protocol && protocol.is_text()) {
+    draft.labels().set_kept(KeptText::protocol_word, edge.index, protocol.text());
+  }
+}
+
+void warn_of_unrecognised(Draft& draft, const Traffic& traffic, Value protocol) {
+  if (traffic.protocol == unrecognised_protocol && protocol.is_text()) {
+    draft.warn(protocol.place() + ": " + protocol.json() +
+               " is no IP protocol; it is taken for one of its own");
+  }
+}
+
+// Another account only when both are given and differ; otherwise it counts as the same (G-2).
+PeerAccount account_of(std::string_view owner, std::string_view peer_owner) {
+  return owner.empty() || peer_owner.empty() || owner == peer_owner ? PeerAccount::same
+                                                                    : PeerAccount::other;
+}
+
+// The group of a pair. Old answers name the groups of default VPCs by name alone.
+Vertex group_of_pair(Draft& draft, Vertex holder, Value pair, Value id) {
+  if (id) {
+    return draft.group(id);
+  }
+  const Value name = pair.find("GroupName");
+  if (!name) {
+    throw pair.error("must have GroupId");
+  }
+  const Named* named = draft.find(IdKind::group_name, name.text(), draft.network().vpc(holder));
+  return named ? named->number : draft.group(name);
+}
+
+void read_peer(Draft& draft, const RuleOwner& owner, Rule rule, PeerList list, Value peer,
+               Value protocol) {
+  const std::string_view member = peer_members[static_cast<std::size_t>(list)];
+  const Value id = peer.object().find(member);
+  if (list == PeerList::groups) {
+    rule.peer = group_of_pair(draft, owner.group, peer, id);
+    rule.peer_account = account_of(owner.account, text_or_empty(peer.find("UserId")));
+  } else if (!id) {
+    throw peer.error("must have " + std::string(member));
+  } else {
+    rule.peer = list == PeerList::prefix_lists ? draft.prefix_list(id) : draft.range(id);
+  }
+  Network& network = draft.network();
+  if (newest_such_rule(network, rule) != no_edge) {
+    return;
+  }
+  const Edge edge = added(network, rule);
+  if (draft.keeps_everything()) {
+    const std::array<std::string_view, 1> modelled = {member};
+    draft.keep_members(KeptText::peer_members, edge.index, peer, modelled);
+    keep_protocol_word(draft, edge, protocol);
+  }
+}
+
+struct RuleEntryShape {
+  enum Member : std::size_t {
+    group,
+    is_egress,
+    protocol,
+    port_first,
+    port_last,
+    referenced,
+    ipv4_range,
+    ipv6_range,
+    prefix_list,
+    group_owner,
+  };
+  static constexpr std::array<std::string_view, 10> names = {
+      "GroupId",  "IsEgress", "IpProtocol",   "FromPort",    "ToPort", "ReferencedGroupInfo",
+      "CidrIpv4", "CidrIpv6", "PrefixListId", "GroupOwnerId"};
+};
+using RuleEntry = Entry<RuleEntryShape>;
+
+void add_rule_entry(Draft& draft, const RuleEntry& entry, const Rule& rule) {
+  using Shape = RuleEntryShape;
+  Network& network = draft.network();
+  Edge edge = any_such_rule(network, rule);
+  const bool is_new = edge == no_edge;
+  if (is_new) {
+    edge = added(network, rule);
+  }
+  if (!draft.keeps_everything()) {
+    return;
+  }
+  if (is_new) {
+    keep_protocol_word(draft, edge, entry[Shape::protocol]);
+  }
+  // All but the owner, which the graph does not know.
+  draft.keep_members(KeptText::rule_members, edge.index, entry.value(),
+                     std::span(Shape::names).first(Shape::group_owner));
+  if (entry[Shape::referenced]) {
+    constexpr std::array<std::string_view, 1> modelled = {"GroupId"};
+    draft.keep_members(KeptText::reference_members, edge.index, entry[Shape::referenced], modelled);
+  }
+}
+
+std::string_view owner_of(Draft& draft, const RuleEntry& entry) {
+  const Named* group = draft.find(IdKind::group, entry[RuleEntryShape::group].text());
+  const std::string_view owner =
+      group && group->entry ? text_or_empty(group->entry.find("OwnerId")) : std::string_view();
+  return owner.empty() ? text_or_empty(entry[RuleEntryShape::group_owner]) : owner;
+}
+
+void read_rule_entry(Draft& draft, const RuleEntry& entry) {
+  using Shape = RuleEntryShape;
+  if (!entry[Shape::is_egress]) {
+    throw entry.value().error("must have IsEgress");
+  }
+  Rule rule;
+  rule.group = draft.group(entry.required(Shape::group));
+  rule.direction = entry[Shape::is_egress].boolean() ? Direction::outbound : Direction::inbound;
+  rule.traffic = traffic_of(entry.value(), entry[Shape::protocol], entry[Shape::port_first],
+                            entry[Shape::port_last]);
+  warn_of_unrecognised(draft, rule.traffic, entry[Shape::protocol]);
+  if (const Value referenced = entry[Shape::referenced]) {
+    Rule pair = rule;
+    pair.peer = group_of_pair(draft, rule.group, referenced.object(), referenced.find("GroupId"));
+    pair.peer_account =
+        account_of(owner_of(draft, entry), text_or_empty(referenced.find("UserId")));
+    add_rule_entry(draft, entry, pair);
+  }
+  for (const Value cidr : {entry[Shape::ipv4_range], entry[Shape::ipv6_range]}) {
+    if (cidr) {
+      rule.peer = draft.range(cidr);
+      add_rule_entry(draft, entry, rule);
+    }
+  }
+  if (entry[Shape::prefix_list]) {
+    rule.peer = draft.prefix_list(entry[Shape::prefix_list]);
+    add_rule_entry(draft, entry, rule);
+  }
+}
+
+}  // namespace
+
+void read_permissions(Draft& draft, const RuleOwner& owner, Direction direction,
+                      Value permissions) {
+  for (const Value permission : elements(permissions)) {
+    const Entry<PermissionShape> entry(permission);
+    const Value protocol = entry[PermissionShape::protocol];
+    const Rule rule{owner.group, direction,
+                    traffic_of(permission, protocol, entry[PermissionShape::port_first],
+                               entry[PermissionShape::port_last]),
+                    no_vertex, PeerAccount::same};
+    warn_of_unrecognised(draft, rule.traffic, protocol);
+    for (const Value member : permission.children()) {
+      for (std::size_t i = 0; i < peer_lists.size(); ++i) {
+        if (member.kind() == JsonKind::null || member.key() != peer_lists[i]) {
+          continue;
+        }
+        for (const Value peer : elements(member)) {
+          read_peer(draft, owner, rule, static_cast<PeerList>(i), peer, protocol);
+        }
+      }
+    }
+  }
+}
+
+void read_rule_entries(Draft& draft) {
+  for (const Value value : draft.parts().of(Part::security_group_rules)) {
+    read_rule_entry(draft, RuleEntry(value));
+  }
+}
+
+}  // namespace connectsim

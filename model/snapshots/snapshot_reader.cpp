@@ -1,0 +1,58 @@
+#include "model/snapshots/read_parts.h"
+#include "model/snapshots/snapshot_json.h"
+
+namespace connectsim {
+namespace {
+
+// The parts that the graph does not model as they are: reading draws VPCs and membership from some.
+constexpr std::array unmodelled_parts = {Part::network_interfaces, Part::prefix_lists,
+                                         Part::db_subnet_groups, Part::global_clusters,
+                                         Part::db_proxy_target_groups};
+
+void keep_unmodelled_parts(Draft& draft) {
+  std::string json;
+  for (const Part part : unmodelled_parts) {
+    for (const Value entry : draft.parts().of(part)) {
+      json.clear();
+      entry.append_json(json);
+      draft.labels().keep_entry(part, json);
+    }
+  }
+}
+
+}  // namespace
+
+struct SnapshotReader::Scratch {
+  Draft draft;
+};
+
+SnapshotReader::SnapshotReader() : scratch_(std::make_unique<Scratch>()) {}
+SnapshotReader::~SnapshotReader() = default;
+SnapshotReader::SnapshotReader(SnapshotReader&&) noexcept = default;
+SnapshotReader& SnapshotReader::operator=(SnapshotReader&&) noexcept = default;
+
+void SnapshotReader::read(const SnapshotParts& parts, Keep keep, Snapshot& snapshot) {
+  Draft& draft = scratch_->draft;
+  draft.start(parts, keep, snapshot);
+  snapshot.network.facts.security_groups =
+      parts.has(Part::security_groups) ? Known::yes : Known::no;
+  read_vpcs(draft);
+  read_subnets(draft);
+  declare_prefix_lists(draft);
+  read_groups(draft);
+  read_rule_entries(draft);
+  declare_subnet_groups(draft);
+  declare_global_members(draft);
+  read_instances(draft);
+  read_clusters(draft);
+  read_functions(draft);
+  read_proxies(draft);
+  read_targets(draft);
+  read_caller(draft);
+  read_groups_of_others(draft);
+  if (keep == Keep::everything) {
+    keep_unmodelled_parts(draft);
+  }
+}
+
+}  // namespace connectsim

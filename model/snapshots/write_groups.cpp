@@ -1,0 +1,191 @@
+#include "model/network/traffic.h"
+#include "model/snapshots/write_parts.h"
+
+namespace connectsim {
+namespace {
+
+// Written where the graph knows of another account and no text says which.
+constexpr std::string_view account_of_owner = "111122223333";
+constexpr std::string_view account_of_peer = "444455556666";
+
+// Where a peer stands in an IpPermission, and in an entry of SecurityGroupRules.
+struct PeerPlace {
+  std::string_view list;
+  std::string_view member;
+  std::string_view entry_member;
+};
+
+PeerPlace place_of(const Network& network, Vertex peer) {
+  switch (network.kind(peer)) {
+    case VertexKind::range:
+      return network.range(peer).family == AddressFamily::ipv4
+                 ? PeerPlace{"IpRanges", "CidrIp", "CidrIpv4"}
+                 : PeerPlace{"Ipv6Ranges", "CidrIpv6", "CidrIpv6"};
+    case VertexKind::prefix_list:
+      return {"PrefixListIds", "PrefixListId", "PrefixListId"};
+    default:
+      return {"UserIdGroupPairs", "GroupId", ""};
+  }
+}
+
+void write_protocol(const Snapshot& snapshot, Edge edge, JsonLine& json) {
+  const auto word = snapshot.labels.kept(KeptText::protocol_word, edge.index);
+  const Protocol protocol = snapshot.network.edge(edge).traffic.protocol;
+  json.key("IpProtocol").text(word ? std::string(*word) : protocol_text(protocol));
+}
+
+void write_ports(std::int64_t first, std::int64_t last, JsonLine& json) {
+  json.key("FromPort").number(first);
+  json.key("ToPort").number(last);
+}
+
+// A number of an ICMP type or code, of which 65535 stands for -1.
+std::int64_t icmp_number(std::uint16_t number) { return number == UINT16_MAX ? -1 : number; }
+
+void write_ports(const Traffic& traffic, JsonLine& json) {
+  switch (traffic.protocol) {
+    case Protocol::tcp:
+    case Protocol::udp:
+      write_ports(traffic.port_first, traffic.port_last, json);
+      return;
+    case Protocol::icmp:
+    case Protocol::icmpv6:
+      write_ports(icmp_number(traffic.port_first), icmp_number(traffic.port_last), json);
+      return;
+    case Protocol::all:
+      return;
+  }
+  if (traffic.port_first != 0 || traffic.port_last != UINT16_MAX) {
+    write_ports(traffic.port_first, traffic.port_last, json);
+  }
+}
+
+// Whether a rule is written in its group: all are, but those that only SecurityGroupRules held.
+bool is_written_in_group(const Labels& labels, Edge edge) {
+  return labels.kept(KeptText::peer_members, edge.index) ||
+         !labels.kept(KeptText::rule_members, edge.index);
+}
+
+void write_permission(const Snapshot& snapshot, Edge edge, JsonLine& json) {
+  const EdgeRecord& rule = snapshot.network.edge(edge);
+  const PeerPlace place = place_of(snapshot.network, rule.target);
+  json.open_object();
+  write_protocol(snapshot, edge, json);
+  write_ports(rule.traffic, json);
+  json.key(place.list).open_list();
+  json.open_object();
+  json.key(place.member).text(written_id(snapshot, rule.target));
+  if (const auto kept = snapshot.labels.kept(KeptText::peer_members, edge.index)) {
+    json.members(*kept);
+  } else if (rule.peer_account == PeerAccount::other) {
+    json.key("UserId").text(account_of_peer);
+  }
+  json.close_object();
+  json.close_list();
+  json.close_object();
+}
+
+void write_permissions(const Snapshot& snapshot, const std::vector<Edge>& edges, EdgeKind kind,
+                       std::string_view key, JsonLine& json) {
+  json.key(key).open_list();
+  for (const Edge edge : edges) {
+    if (snapshot.network.edge(edge).kind == kind && is_written_in_group(snapshot.labels, edge)) {
+      write_permission(snapshot, edge, json);
+    }
+  }
+  json.close_list();
+}
+
+bool has_peer_in_another_account(const Network& network, const std::vector<Edge>& edges) {
+  for (const Edge edge : edges) {
+    if (network.edge(edge).peer_account == PeerAccount::other) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void write_group(const Snapshot& snapshot, Vertex group, JsonLine& json) {
+  const std::vector<Edge> edges = oldest_first(snapshot.network.out_edges(group));
+  json.open_object();
+  json.key("GroupId").text(written_id(snapshot, group));
+  if (const std::string name = written_group_name(snapshot, group); !name.empty()) {
+    json.key("GroupName").text(name);
+  }
+  if (const Vertex vpc = snapshot.network.vpc(group); vpc != no_vertex) {
+    json.key("VpcId").text(written_id(snapshot, vpc));
+  }
+  if (const auto kept = snapshot.labels.kept(KeptText::entry_members, group)) {
+    json.members(*kept);
+  } else if (has_peer_in_another_account(snapshot.network, edges)) {
+    json.key("OwnerId").text(account_of_owner);
+  }
+  write_permissions(snapshot, edges, EdgeKind::inbound_rule, "IpPermissions", json);
+  write_permissions(snapshot, edges, EdgeKind::outbound_rule, "IpPermissionsEgress", json);
+  json.close_object();
+}
+
+// A pair in an entry of SecurityGroupRules.
+void write_reference(const Snapshot& snapshot, Edge edge, JsonLine& json) {
+  const EdgeRecord& rule = snapshot.network.edge(edge);
+  json.key("ReferencedGroupInfo").open_object();
+  json.key("GroupId").text(written_id(snapshot, rule.target));
+  if (const auto kept = snapshot.labels.kept(KeptText::reference_members, edge.index)) {
+    json.members(*kept);
+  } else if (rule.peer_account == PeerAccount::other) {
+    json.key("UserId").text(account_of_peer);
+  }
+  json.close_object();
+}
+
+void write_rule_entry(const Snapshot& snapshot, Edge edge, JsonLine& json) {
+  const EdgeRecord& rule = snapshot.network.edge(edge);
+  const PeerPlace place = place_of(snapshot.network, rule.target);
+  json.open_object();
+  json.key("GroupId").text(written_id(snapshot, rule.source));
+  json.key("IsEgress").boolean(rule.kind == EdgeKind::outbound_rule);
+  write_protocol(snapshot, edge, json);
+  write_ports(rule.traffic, json);
+  if (place.entry_member.empty()) {
+    write_reference(snapshot, edge, json);
+  } else {
+    json.key(place.entry_member).text(written_id(snapshot, rule.target));
+  }
+  if (const auto kept = snapshot.labels.kept(KeptText::rule_members, edge.index)) {
+    json.members(*kept);
+  } else if (rule.peer_account == PeerAccount::other) {
+    json.key("GroupOwnerId").text(account_of_owner);
+  }
+  json.close_object();
+}
+
+}  // namespace
+
+void write_groups(const Snapshot& snapshot, JsonLine& json) {
+  const Network& network = snapshot.network;
+  PartList groups(json, Part::security_groups);
+  if (network.facts.security_groups == Known::yes) {
+    groups.open();  // an empty list says that there are none, an absent one says nothing (I-1)
+  }
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    if (network.is_group(v)) {
+      write_group(snapshot, v, groups.entry());
+    }
+  }
+}
+
+void write_rule_entries(const Snapshot& snapshot, JsonLine& json) {
+  const Network& network = snapshot.network;
+  PartList rules(json, Part::security_group_rules);
+  for (Edge edge{0}; edge.index < network.edge_count(); ++edge.index) {
+    const EdgeRecord& record = network.edge(edge);
+    // Rules of a group that the snapshot does not hold can stand nowhere else.
+    const bool is_entry = snapshot.labels.kept(KeptText::rule_members, edge.index) ||
+                          network.kind(record.source) == VertexKind::unknown_group;
+    if (record.kind != EdgeKind::association && is_entry) {
+      write_rule_entry(snapshot, edge, rules.entry());
+    }
+  }
+}
+
+}  // namespace connectsim

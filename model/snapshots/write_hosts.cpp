@@ -1,0 +1,183 @@
+#include "model/json/document.h"
+#include "model/network/health.h"
+#include "model/snapshots/write_parts.h"
+
+namespace connectsim {
+namespace {
+
+void write_texts(std::string_view key, const std::vector<std::string>& texts, JsonLine& json) {
+  json.key(key).open_list();
+  for (const std::string& text : texts) {
+    json.text(text);
+  }
+  json.close_list();
+}
+
+void write_vpc_id(const Snapshot& snapshot, Vertex host, JsonLine& json) {
+  if (const Vertex vpc = snapshot.network.vpc(host); vpc != no_vertex) {
+    json.key("VpcId").text(written_id(snapshot, vpc));
+  }
+}
+
+void write_vpc_config(const Snapshot& snapshot, Vertex function, JsonLine& json) {
+  const Network& network = snapshot.network;
+  if (network.function(function).placement == VpcPlacement::none) {
+    return;
+  }
+  json.key("VpcConfig").open_object();
+  if (const auto kept = snapshot.labels.kept(KeptText::vpc_config_members, function)) {
+    json.members(*kept);
+  } else {
+    std::vector<std::string> subnets = written_subnet_ids(snapshot, function);
+    if (subnets.empty() && network.vpc(function) == no_vertex &&
+        network.out_edges(function).empty()) {
+      subnets.emplace_back(missing_subnet_id);  // in some VPC, though nothing says in which
+    }
+    write_texts("SubnetIds", subnets, json);
+  }
+  write_group_ids(snapshot, function, "SecurityGroupIds", json);
+  write_vpc_id(snapshot, function, json);
+  json.close_object();
+}
+
+constexpr std::array<std::string_view, 4> engine_words = {"", "MYSQL", "POSTGRESQL", "SQLSERVER"};
+
+// The word that was read, unless settling or a test changed what it said.
+void write_status(const Snapshot& snapshot, Vertex proxy, JsonLine& json) {
+  const bool is_available = snapshot.network.proxy(proxy).is_available;
+  const auto kept = snapshot.labels.kept(KeptText::proxy_status, proxy);
+  if (kept && (*kept == "available") == is_available) {
+    json.key("Status").text(*kept);
+  } else {
+    json.key("Status").text(is_available ? "available" : "creating");
+  }
+}
+
+void write_proxy(const Snapshot& snapshot, Vertex proxy, JsonLine& json) {
+  const ProxyFacts& facts = snapshot.network.proxy(proxy);
+  json.open_object();
+  json.key("DBProxyName").text(written_id(snapshot, proxy));
+  write_status(snapshot, proxy, json);
+  if (facts.engine != EngineFamily::unknown) {
+    json.key("EngineFamily").text(engine_words[static_cast<std::size_t>(facts.engine)]);
+  }
+  write_vpc_id(snapshot, proxy, json);
+  if (facts.groups == Known::yes || !snapshot.network.out_edges(proxy).empty()) {
+    write_group_ids(snapshot, proxy, "VpcSecurityGroupIds", json);
+  }
+  if (const auto kept = snapshot.labels.kept(KeptText::entry_members, proxy)) {
+    json.members(*kept);
+  } else {
+    write_texts("VpcSubnetIds", written_subnet_ids(snapshot, proxy), json);
+  }
+  json.close_object();
+}
+
+constexpr std::string_view unrecognised_word = "UNRECOGNISED";
+
+void write_health_facts(const Health& health, JsonLine& json) {
+  if (health.state == HealthState::missing && health.reason == HealthReason::none) {
+    return;
+  }
+  json.key("TargetHealth").open_object();
+  if (health.state != HealthState::missing) {
+    json.key("State").text(health.state == HealthState::unrecognised ? unrecognised_word
+                                                                     : text_of(health.state));
+  }
+  if (health.reason != HealthReason::none) {
+    json.key("Reason").text(health.reason == HealthReason::unrecognised
+                                ? unrecognised_word
+                                : health_reason_words[static_cast<std::size_t>(health.reason)]);
+  }
+  json.close_object();
+}
+
+// The TargetHealth that was read, with its description, unless settling changed what it says.
+void write_health(const Snapshot& snapshot, std::uint32_t index, JsonLine& json) {
+  const Target& target = snapshot.network.target(index);
+  const Health health{target.health, target.reason};
+  if (const auto kept = snapshot.labels.kept(KeptText::target_health, index)) {
+    Document document;
+    document.read(*kept);
+    if (health_of(document.root()) == health) {
+      json.key("TargetHealth").json(*kept);
+      return;
+    }
+  }
+  write_health_facts(health, json);
+}
+
+std::string_view type_word(TargetKind kind) {
+  return kind == TargetKind::rds_instance      ? "RDS_INSTANCE"
+         : kind == TargetKind::tracked_cluster ? "TRACKED_CLUSTER"
+                                               : "RDS_SERVERLESS_ENDPOINT";
+}
+
+void write_target(const Snapshot& snapshot, std::uint32_t index, JsonLine& json) {
+  const Target& target = snapshot.network.target(index);
+  const auto kept = snapshot.labels.kept(KeptText::target_members, index);
+  json.open_object();
+  if (target.kind != TargetKind::other || !kept) {
+    json.key("Type").text(type_word(target.kind));
+  }
+  if (target.instance != no_index) {
+    json.key("RdsResourceId").text(written_instance_id(snapshot, target.instance));
+  } else if (target.named != no_vertex) {
+    json.key("RdsResourceId").text(written_id(snapshot, target.named));
+  }
+  if (target.tracked != no_vertex) {
+    json.key("TrackedClusterId").text(written_id(snapshot, target.tracked));
+  }
+  json.members(kept.value_or(""));
+  write_health(snapshot, index, json);
+  json.close_object();
+}
+
+}  // namespace
+
+void write_functions(const Snapshot& snapshot, JsonLine& json) {
+  PartList functions(json, Part::functions);
+  for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
+    if (snapshot.network.kind(v) != VertexKind::function) {
+      continue;
+    }
+    functions.entry().open_object();
+    json.key("FunctionName").text(written_id(snapshot, v));
+    json.members(snapshot.labels.kept(KeptText::entry_members, v).value_or(""));
+    write_vpc_config(snapshot, v, json);
+    json.close_object();
+  }
+}
+
+void write_proxies(const Snapshot& snapshot, JsonLine& json) {
+  PartList proxies(json, Part::db_proxies);
+  for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
+    if (snapshot.network.kind(v) == VertexKind::proxy) {
+      write_proxy(snapshot, v, proxies.entry());
+    }
+  }
+}
+
+void write_targets(const Snapshot& snapshot, JsonLine& json) {
+  const Network& network = snapshot.network;
+  bool is_open = false;
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    if (network.kind(v) != VertexKind::proxy || network.proxy(v).targets == Known::no) {
+      continue;
+    }
+    if (!is_open) {
+      json.key(text_of(Part::db_proxy_targets)).open_object();
+      is_open = true;
+    }
+    json.key(written_id(snapshot, v)).open_list();
+    for (const std::uint32_t target : oldest_first(network.targets(v))) {
+      write_target(snapshot, target, json);
+    }
+    json.close_list();
+  }
+  if (is_open) {
+    json.close_object();
+  }
+}
+
+}  // namespace connectsim

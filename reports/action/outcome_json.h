@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/decision/answered_case.h"
+#include "reports/decision/decision_json.h"
+#include "simulator/action/act_on_snapshot.h"
+#include "simulator/action/calls.h"
+
+namespace connectsim {
+
+/// Writes what comes of requests as JSON objects on one line each (M-4): the members of the
+/// decision, then `created`, `attached`, `calls` and `after`. Ids of things that do not exist yet
+/// are `new:<name>`, values that only the user knows `${NAME}`; no password is ever written.
+class OutcomeJson {
+ public:
+  /// Appends the object, without a line break. `answer.plan` must be the outcome's. Without `after`
+  /// the member is left out.
+  void append(const AnsweredCase& answer, const Outcome& outcome, const std::vector<Call>& calls,
+              const Snapshot* after, std::string& out);
+
+ private:
+  DecisionJson decision_;
+};
+
+/// A parameter of a call as JSON on one line.
+std::string parameter_json(const CallParameter& parameter);
+
+}  // namespace connectsim

@@ -1,0 +1,124 @@
+#pragma once
+
+// The words of answers: verdicts, actions, requirements, obstacles, notes, unknown facts.
+
+#include "model/decision.h"
+#include "reports/language/language.h"
+
+namespace connectsim::texts {
+
+inline constexpr Phrase decided{"row {0}: {1} — {2}", "行 {0}: {1} — {2}"};
+inline constexpr Phrase silent{
+    "silent — the page does not say what RDS does here: no row of its table covers this",
+    "silent — RDS の動作はページに書かれていません。表のどの行にも当てはまりません"};
+inline constexpr Phrase refused{"refused — RDS does not set up this connection:",
+                                "refused — RDS はこの接続を設定しません:"};
+
+inline constexpr std::array<Phrase, 3> action_of_rds = {{
+    {"RDS does nothing, the connection is already set up",
+     "RDS による変更はありません。接続は設定済みです"},
+    {"RDS creates new security groups", "RDS は必要なセキュリティグループを新たに作成します"},
+    {"RDS attaches a valid existing security group to the function",
+     "RDS は既存の有効なグループを再利用し、関数に関連付けます"},
+}};
+
+inline constexpr Phrase covering_rows{"covered by the rows {0}", "当てはまる行: {0}"};
+inline constexpr Phrase covering_rows_disagree{
+    "covered by the rows {0}, which contradict each other",
+    "当てはまる行: {0}（互いに矛盾しています）"};
+inline constexpr Phrase obstacles{"cannot be carried out: {0}", "実行できません: {0}"};
+inline constexpr Phrase unknown{"unknown: {0}", "不明: {0}"};
+inline constexpr Phrase note{"note: {0}", "注記: {0}"};
+
+// In the order of `Requirement`.
+inline constexpr std::array<Phrase, 9> requirements = {{
+    {"cluster {0} is part of an Aurora global database",
+     "クラスター {0} は Aurora グローバルデータベースの一部です"},
+    {"cluster {0} is Aurora Serverless", "クラスター {0} は Aurora Serverless です"},
+    {"function {0} is in {1}, but must be in the cluster's VPC, {2}",
+     "関数 {0} は {1} にありますが、クラスターの VPC は {2} で、両者は同じでなければなりません"},
+    {"function {0} is in no VPC, but must be in the cluster's, {1}",
+     "関数 {0} は VPC に接続していません。クラスターの VPC {1} への接続が必要です"},
+    {"not all instances of the cluster are available: {0}",
+     "使用可能でないインスタンスがクラスターにあります: {0}"},
+    {"the caller may not do all that it takes: {0}",
+     "呼び出し元に必要なアクセス許可がありません: {0}"},
+    {"a new proxy needs a user name and password, or a secret",
+     "新しいプロキシには、ユーザー名とパスワード、またはシークレットが必要です"},
+    {"proxy {0} is in {1}, the cluster in {2}",
+     "プロキシ {0} は {1} に、クラスターは {2} にあります"},
+    {"proxy {0} belongs to another cluster: none of its targets is {1} or a member of it",
+     "プロキシ {0} は別のクラスターのものです。{1} またはそのメンバーがターゲットにありません"},
+}};
+inline constexpr Phrase printed_as{"{0} (printed on the page as {1})",
+                                   "{0}（ページ上の表記は {1}）"};
+inline constexpr Phrase unknown_vpc{"an unknown VPC", "不明な VPC"};
+
+// In the order of `Obstacle`.
+inline constexpr std::array<Phrase, 8> obstacle_sentences = {{
+    {"the function would have more than 5 security groups",
+     "関数のセキュリティグループが 5 つを超えます"},
+    {"the cluster would have more than 5 security groups",
+     "クラスターのセキュリティグループが 5 つを超えます"},
+    {"the proxy would have more than 5 security groups",
+     "プロキシのセキュリティグループが 5 つを超えます"},
+    {"the Region would have more than 2,500 security groups",
+     "リージョンのセキュリティグループが 2,500 を超えます"},
+    {"the name of the function to create is taken", "作成する関数の名前はすでに使われています"},
+    {"the name of the new proxy is taken", "新しいプロキシの名前はすでに使われています"},
+    {"the port of the new rules is unknown", "新しいルールのポートが不明です"},
+    {"the VPC of the new groups is unknown", "新しいグループの VPC が不明です"},
+}};
+
+// In the order of `Note`.
+inline constexpr std::array<Phrase, 3> notes = {{
+    {"the function and the cluster share no Availability Zone; traffic between zones may cost",
+     "関数とクラスターに共通のアベイラビリティーゾーンがなく、ゾーンをまたぐ通信に料金がかかること"
+     "が"
+     "あります"},
+    {"the proxy has no target of this cluster yet; RDS would register the cluster with it",
+     "プロキシにはこのクラスターのターゲットがまだありません。RDS がクラスターを登録します"},
+    {"a missing operation is printed on the page under a name that does not exist",
+     "不足している操作の一部は、ページ上では存在しない名前で記載されています"},
+}};
+
+// In the order of `UnknownFact`; {0} is what it is about.
+inline constexpr std::array<Phrase, 13> unknown_facts = {{
+    {"The snapshot{0} holds no security groups at all. Nothing could be judged.",
+     "スナップショット{0}にセキュリティグループがまったくありません。何も判定できませんでした。"},
+    {"Group {0} is attached, but not in the snapshot. Its name and rules were not looked at: it "
+     "could change the answer.",
+     "グループ {0} は関連付けられていますが、スナップショットにありません。名前もルールも確認"
+     "できないため、答えが変わる可能性があります。"},
+    {"The groups of cluster {0} are not in the snapshot. It was taken to have none.",
+     "クラスター {0} のグループがスナップショットにありません。グループなしとして扱いました。"},
+    {"The VPC of cluster {0} is unknown. Whether the function is in it was not checked, and no "
+     "group could be found that is free to attach.",
+     "クラスター {0} の VPC が不明です。関数が同じ VPC にあるかは確認できず、関連付け可能な"
+     "グループも探せませんでした。"},
+    {"The port of cluster {0} is unknown. No rule can be compared with it, so no rule to or from "
+     "the cluster counts.",
+     "クラスター {0} のポートが不明です。比較できないため、クラスターとの間のルールはどれも"
+     "有効とみなせません。"},
+    {"The instances of cluster {0} are unknown. Whether all are available was not checked.",
+     "クラスター {0} のインスタンスが不明です。すべて使用可能かは確認できませんでした。"},
+    {"Instance {0} is not in the snapshot, or has no status. If it is not available, RDS refuses.",
+     "インスタンス {0} がスナップショットにないか、状態がありません。使用可能でなければ RDS は"
+     "接続を設定しません。"},
+    {"The VPC of function {0} is unknown. If it is not the cluster's, RDS refuses.",
+     "関数 {0} の VPC が不明です。クラスターの VPC でなければ RDS は接続を設定しません。"},
+    {"The VPC of proxy {0} is unknown. If it is not the cluster's, RDS refuses.",
+     "プロキシ {0} の VPC が不明です。クラスターの VPC でなければ RDS は接続を設定しません。"},
+    {"The groups of proxy {0} are not in the snapshot. It was taken to have none.",
+     "プロキシ {0} のグループがスナップショットにありません。グループなしとして扱いました。"},
+    {"The engine behind the proxy {0} is unknown, and with it the proxy's port. No rule can be "
+     "compared with it.",
+     "プロキシ {0} のエンジンが不明なため、ポートも不明です。ルールと比較できません。"},
+    {"The targets of proxy {0} are unknown. Whether it serves this cluster was not checked.",
+     "プロキシ {0} のターゲットが不明です。このクラスターのプロキシかは確認できませんでした。"},
+    {"The health of the proxy's target {0} is unknown. It was taken as not AVAILABLE.",
+     "プロキシのターゲット {0} の TargetHealth が不明です。AVAILABLE でないものとして"
+     "扱いました。"},
+}};
+
+}  // namespace connectsim::texts

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/decision.h"
+#include "model/network/snapshot.h"
+#include "model/request.h"
+#include "scenarios/scenario.h"
+#include "simulator/action/action_plan.h"
+#include "simulator/tables/decision_table.h"
+
+namespace connectsim {
+
+/// A decision with all that it was made of, as reports need it. It borrows everything.
+struct AnsweredCase {
+  const Scenario& scenario;  // its id and the names of the request
+  const Snapshot& snapshot;
+  const Request& request;
+  const DecisionTable& table;
+  const Decision& decision;
+  const ActionPlan* plan;  // of a decided case, else nothing
+};
+
+}  // namespace connectsim

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "reports/decision/answered_case.h"
+#include "reports/decision/unknown_entries.h"
+
+namespace connectsim {
+
+/// Writes decisions as JSON objects on one line each (M-3). Keeps its memory: writing allocates
+/// nothing once it is warm.
+class DecisionJson {
+ public:
+  /// Appends `{"id":..,"verdict":..,...}`, without a line break.
+  void append(const AnsweredCase& answer, std::string& out);
+
+  /// Appends the members without the braces around them, for reports that add their own.
+  void append_members(const AnsweredCase& answer, std::string& out);
+
+ private:
+  UnknownEntries unknown_;
+};
+
+}  // namespace connectsim

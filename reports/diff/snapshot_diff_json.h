@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "reports/diff/snapshot_diff_words.h"
+
+namespace connectsim {
+
+/// Appends a difference of snapshots as one JSON object, a connection a line: "summary" (how many
+/// connections by meaning, what was edited) and "connections", the most important first, each with
+/// "function", "cluster", "via", "meaning" and "changes": "what", "before", "after", "causes".
+void append_snapshot_diff_json(const SnapshotDiffView& view, std::string& out);
+
+}  // namespace connectsim

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "reports/language/language.h"
+#include "simulator/diff/snapshot_diff.h"
+
+namespace connectsim {
+
+/// What all reports about a difference of snapshots borrow.
+struct SnapshotDiffView {
+  const SnapshotDiff& diff;
+  const SnapshotMatch& match;
+};
+
+/// "traffic: works -> blocked".
+std::string aspect_text(const ChangedConnection& change, Aspect aspect, Language language);
+
+/// One edit, without a full stop: "rule removed: db-1 (sg-1) lets in tcp 3306 from app (sg-2)".
+std::string cause_text(const SnapshotMatch& match, const ChangeCause& cause, Language language);
+
+/// How many things of each kind the snapshots do not share; empty when none.
+std::string edits_text(const SnapshotEdits& edits, Language language);
+
+/// The way as a report names it: "direct", "proxy orders-px".
+std::string way_text(const SnapshotMatch& match, const ConnectionEnds& ends, Language language);
+
+}  // namespace connectsim

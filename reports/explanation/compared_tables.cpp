@@ -1,0 +1,85 @@
+#include "reports/explanation/compared_tables.h"
+
+#include <algorithm>
+
+#include "reports/explanation/row_text.h"
+#include "reports/explanation/rows_texts.h"
+#include "reports/json/json_writer.h"
+#include "simulator/decision/decide.h"
+#include "simulator/explanation/row_trace.h"
+
+namespace connectsim {
+namespace {
+
+// One table's column of the comparison.
+struct Side {
+  std::string name;
+  std::vector<std::string> fates;  // by row
+  std::string answer;
+};
+
+Side side_of(const DecisionTable& table, const Decision& decision, Language language) {
+  Side side{table.name(), {}, std::string(text_of(decision.verdict))};
+  if (decision.verdict == Verdict::refused) {
+    return side;
+  }
+  for (const RowTrace& trace : row_traces(table, decision)) {
+    side.fates.push_back(fate_text(trace, table, decision, language));
+  }
+  if (decision.verdict == Verdict::decided) {
+    side.answer = said(language, texts::compared_answer,
+                       {std::to_string(decision.row), text_of(decision.action)});
+  }
+  return side;
+}
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return text.append(used < width ? width - used : 0, ' ');
+}
+
+}  // namespace
+
+void append_comparison_section(const AnsweredCase& answer, const DecisionTable& other,
+                               Paragraphs& paragraphs) {
+  const Language language = paragraphs.language();
+  const Decision decision = decide(answer.snapshot.network, answer.request, other);
+  const Side left = side_of(answer.table, answer.decision, language);
+  const Side right = side_of(other, decision, language);
+  paragraphs.heading(texts::heading_compared, {other.name()});
+  std::size_t width = std::max(display_width(left.name), display_width(left.answer));
+  for (const std::string& fate : left.fates) {
+    width = std::max(width, display_width(fate));
+  }
+  const auto line = [&](const std::string& label, const std::string& one,
+                        const std::string& another) {
+    paragraphs.labelled(2, padded(label, 8) + padded(one, width) + "  ", another);
+  };
+  line("", left.name, right.name);
+  for (std::size_t i = 0; i < std::max(left.fates.size(), right.fates.size()); ++i) {
+    line(said(language, texts::row_number, {std::to_string(i + 1)}),
+         i < left.fates.size() ? left.fates[i] : "-",
+         i < right.fates.size() ? right.fates[i] : "-");
+  }
+  line("=>", left.answer, right.answer);
+}
+
+void append_comparison_json(const AnsweredCase& answer, const DecisionTable& other,
+                            std::string& out) {
+  const Decision decision = decide(answer.snapshot.network, answer.request, other);
+  JsonWriter json(out);
+  json.open_object().member("table", other.name()).member("verdict", text_of(decision.verdict));
+  json.name("rows").open_list();
+  for (const std::uint32_t row : decision.rows) {
+    json.number(row);
+  }
+  json.close_list();
+  if (decision.verdict == Verdict::decided) {
+    json.name("row").number(decision.row).member("action", text_of(decision.action));
+  }
+  const bool is_same =
+      decision.verdict == answer.decision.verdict && decision.action == answer.decision.action;
+  json.name("same_answer").truth(is_same).close_object();
+}
+
+}  // namespace connectsim

@@ -1,0 +1,44 @@
+#include "reports/explanation/explanation_sections.h"
+#include "reports/explanation/explanation_texts.h"
+#include "reports/explanation/row_text.h"
+#include "reports/explanation/rows_texts.h"
+
+namespace connectsim {
+namespace {
+
+std::string outcome_of(const Explanation& explanation, const RowTrace& trace, const Style& style) {
+  const Language language = style.language;
+  if (trace.covers()) {
+    return trace.row == explanation.answer.decision.row
+               ? style.strong(said(language, texts::decides))
+               : said(language, explanation.answer.table.rows()[trace.row - 1].action ==
+                                        explanation.answer.decision.action
+                                    ? texts::covers
+                                    : texts::covers_otherwise);
+  }
+  const TableRow& row = explanation.answer.table.rows()[trace.row - 1];
+  return said(language, texts::fails,
+              {text_of(*trace.failing), value_word(*trace.failing, trace.found),
+               values_text(row, trace.alternative, *trace.failing, language)});
+}
+
+}  // namespace
+
+void append_rows_section(const Explanation& explanation, Paragraphs& paragraphs) {
+  paragraphs.heading(texts::heading_rows);
+  const Language language = paragraphs.language();
+  const DecisionTable& table = explanation.answer.table;
+  for (const RowTrace& trace : explanation.rows) {
+    const TableRow& row = table.rows()[trace.row - 1];
+    const std::string label = said(language, texts::row_number, {std::to_string(trace.row)}) + "  ";
+    paragraphs.labelled(2, label, outcome_of(explanation, trace, paragraphs.style()));
+    std::string sentence = row_text(table, row, explanation.answer.request.proxy_mode, language);
+    // "row 3" beside row 3 would say nothing.
+    if (!row.citation.empty() && row.citation != "row " + std::to_string(trace.row)) {
+      sentence += " " + said(language, texts::cited, {row.citation});
+    }
+    paragraphs.labelled(2 + display_width(label), "", sentence);
+  }
+}
+
+}  // namespace connectsim

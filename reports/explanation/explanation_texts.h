@@ -1,0 +1,105 @@
+#pragma once
+
+// The words that hold an explanation together.
+
+#include "reports/language/language.h"
+
+namespace connectsim::texts {
+
+// Headings.
+inline constexpr Phrase title_direct{"Connecting function {0} to cluster {1}, directly",
+                                     "関数 {0} をクラスター {1} に直接接続"};
+inline constexpr Phrase title_proxy{"Connecting function {0} to cluster {1} through proxy {2}",
+                                    "関数 {0} をクラスター {1} にプロキシ {2} 経由で接続"};
+inline constexpr Phrase title_new_proxy{
+    "Connecting function {0} to cluster {1} through a new proxy",
+    "関数 {0} をクラスター {1} に新しいプロキシ経由で接続"};
+inline constexpr Phrase table_used{
+    "Decided by the table {0}: the rows of AWS's page on connecting a Lambda function and an "
+    "Aurora "
+    "DB cluster automatically.",
+    "使用した表: {0}（AWS のページ「Lambda 関数と Aurora DB クラスターを自動的に接続する」の表）"};
+inline constexpr Phrase readings_used{"Readings other than the defaults: {0}.",
+                                      "既定と異なる解釈: {0}。"};
+inline constexpr Phrase reading_used{"{0}={1} (default {2})", "{0}={1}（既定は {2}）"};
+inline constexpr Phrase heading_answer{"Answer", "答え"};
+inline constexpr Phrase heading_ends{"What was looked at", "確認した対象"};
+inline constexpr Phrase heading_groups{"Security groups", "セキュリティグループ"};
+inline constexpr Phrase heading_rows{"Rows of the table", "表の各行"};
+inline constexpr Phrase heading_unknown{"What is unknown", "不明な点"};
+inline constexpr Phrase heading_limits{"What is not modelled", "対象外"};
+
+// The answer.
+inline constexpr Phrase row_decides{"{0}. This is row {1} of the page's table.",
+                                    "{0}。ページの表の {1} 行目に当たります。"};
+inline constexpr Phrase nothing_changes{"No security group is created, attached or changed.",
+                                        "セキュリティグループの作成、関連付け、変更はありません。"};
+inline constexpr Phrase new_group_out{"{0}, attached to {1}: one outbound rule, tcp {2} to {3}",
+                                      "{0}（{1}に関連付け）: {3} へのアウトバウンドルール tcp {2}"};
+inline constexpr Phrase new_group_in{"{0}, attached to {1}: one inbound rule, tcp {2} from {3}",
+                                     "{0}（{1}に関連付け）: {3} からのインバウンドルール tcp {2}"};
+inline constexpr Phrase new_group_both{
+    "{0}, attached to {1}: inbound tcp {2} from {3}, outbound tcp {4} to {5}",
+    "{0}（{1}に関連付け）: {3} からのインバウンドルール tcp {2}、{5} へのアウトバウンドルール "
+    "tcp {4}"};
+inline constexpr Phrase others_stay{"Groups that are attached now stay attached and unchanged.",
+                                    "現在関連付けられているグループはそのままです。"};
+inline constexpr Phrase spare_attached{"It attaches {0}; nothing is created.",
+                                       "関連付けるのは {0} です。新規作成はありません。"};
+inline constexpr Phrase spare_preference{
+    "{0} groups could be attached. Which one RDS takes is not documented; assumed: one that the "
+    "other side already admits, then the one with the smallest number.",
+    "関連付け可能なグループは {0} 個あります。RDS がどれを選ぶかは文書化されていないため、相手側が"
+    "すでに許可しているもの、次に番号が最小のものと仮定します。"};
+inline constexpr Phrase proxy_gets_nothing{
+    "The page says nothing about attaching a group to the proxy here.",
+    "この場合にプロキシへグループを関連付けるとは、ページに書かれていません。"};
+inline constexpr Phrase proxy_is_created{"A new proxy is created, named {0}.",
+                                         "新しいプロキシ {0} が作成されます。"};
+inline constexpr Phrase proxy_is_registered{"The cluster is registered as the proxy's target.",
+                                            "クラスターがプロキシのターゲットに登録されます。"};
+inline constexpr Phrase obstacle{"But it cannot be carried out: {0}.",
+                                 "ただし実行できません: {0}。"};
+inline constexpr Phrase page_is_silent{
+    "The page does not say what RDS does here: none of the {0} rows of its table covers this. "
+    "connectsim does not guess.",
+    "この場合の RDS の動作はページに書かれていません。表の {0} 行のどれにも当てはまりません。"
+    "connectsim は推測しません。"};
+inline constexpr Phrase rds_refuses{"RDS refuses to set up this connection, because:",
+                                    "RDS はこの接続を設定しません。理由:"};
+inline constexpr Phrase requirements_first{
+    "The requirements come before the table: no security group was judged.",
+    "表より先に要件が確認されるため、セキュリティグループは判定していません。"};
+inline constexpr Phrase rows_contradict{
+    "The page contradicts itself here: {0}. Row {1} is followed, because the table is asked in the "
+    "order {2} (assumed: what creates less goes first).",
+    "ここではページが矛盾しています: {0}。表を {2} の順に調べるため、行 {1} に従います"
+    "（新規作成の少ないものを優先すると仮定）。"};
+inline constexpr Phrase near_miss{
+    "Row {0} ({1}) fails by one column only: {2} is {3}, it asks for {4}.",
+    "行 {0}（{1}）は 1 列だけ当てはまりません: {2} は {3} ですが、条件は {4} です。"};
+inline constexpr Phrase rests_on_unknown{
+    "This rests on facts that are unknown ({0}); see below what they could change.",
+    "この答えには不明な点が {0} つあります。影響については後述します。"};
+inline constexpr Phrase row_would{"row {0} says {1}", "行 {0} は {1}"};
+inline constexpr Phrase answered_by_readings{
+    "The page's words allow other readings. With one of these it would be answered:",
+    "ページの文言には別の解釈もあります。次のいずれかの解釈なら答えが決まります:"};
+inline constexpr Phrase settled_by_readings{
+    "The page's words allow other readings. With one of these the contradiction is gone:",
+    "ページの文言には別の解釈もあります。次のいずれかの解釈なら矛盾はなくなります:"};
+inline constexpr Phrase reading_decides{"{0}={1} ({2}): row {3}, {4}",
+                                        "{0}={1}（{2}）: 行 {3}、{4}"};
+inline constexpr Phrase no_reading_helps{
+    "No other single reading of the page's words changes that.",
+    "ページの文言の解釈を 1 つ変えても、この結果は変わりません。"};
+
+// The end.
+inline constexpr Phrase nothing_unknown{"Nothing: the snapshot holds all that was needed.",
+                                        "なし。必要な情報はすべてスナップショットにあります。"};
+inline constexpr Phrase not_modelled{
+    "Routes, network ACLs, DNS and IAM database authentication: only security groups are.",
+    "ルート、ネットワーク ACL、DNS、IAM データベース認証。モデル化しているのはセキュリティグループ"
+    "のみです。"};
+
+}  // namespace connectsim::texts

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "reports/language/style.h"
+
+namespace connectsim {
+
+/// The columns that a text takes on a terminal: wide characters take two.
+std::size_t display_width(std::string_view text);
+
+/// Appends headings and paragraphs, wrapped at `width` columns: between words, and in Japanese
+/// where a phrase is likely to begin: never inside kana words, nor before a closing mark.
+class Paragraphs {
+ public:
+  static constexpr std::size_t width = 98;
+
+  Paragraphs(const Style& style, std::string& out) : style_(style), out_(out) {}
+
+  [[nodiscard]] Language language() const { return style_.language; }
+  [[nodiscard]] const Style& style() const { return style_; }
+  /// A blank line and a heading.
+  void heading(const Phrase& phrase, std::initializer_list<std::string_view> values = {});
+  /// A paragraph whose lines start at column `indent`.
+  void paragraph(std::size_t indent, std::string_view text);
+  /// The same behind a label; further lines start where the first one's text does.
+  void labelled(std::size_t indent, std::string_view label, std::string_view text);
+
+ private:
+  void wrap(std::string_view text, std::size_t column, std::size_t hanging);
+
+  Style style_;
+  std::string& out_;
+};
+
+}  // namespace connectsim

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "reports/language/style.h"
+#include "simulator/replay/replay_result.h"
+
+namespace connectsim {
+
+/// Appends a result for a person: what no finding explains first, each kind with the smallest
+/// scenario, its rows and the command that repeats it; then the known findings, the counts and the
+/// coverage.
+void append_replay_text(const ReplayResult& result, const Style& style, std::string& out);
+
+/// Appends the properties of the one scenario that `result` counts, with what explains those that
+/// are violated.
+void append_properties_text(const PropertyValues& values, const ReplayResult& result,
+                            const Style& style, std::string& out);
+
+/// "1,234,567".
+std::string grouped(std::uint64_t number);
+
+/// "12.3 %"; "<0.1 %" for what is not nothing.
+std::string share(std::uint64_t part, std::uint64_t whole);
+
+}  // namespace connectsim

@@ -1,0 +1,152 @@
+#include "simulator/account/connections.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+
+#include "simulator/account/address_classes.h"
+#include "simulator/connection/listed.h"
+#include "simulator/connection/reachability.h"
+#include "simulator/connection/registration.h"
+
+namespace connectsim {
+
+Connections::Connections(const Network& network, const Labels& labels)
+    : network_(network), directory_(network, labels) {
+  collect_hosts();
+  find_reaching_functions();
+  collect_ways(labels);
+  collect_listed();
+}
+
+void Connections::collect_hosts() {
+  for (Vertex v = 0; v < network_.vertex_count(); ++v) {
+    const VertexKind kind = network_.kind(v);
+    if (kind == VertexKind::cluster || kind == VertexKind::proxy) {
+      hosts_.push_back({v, directory_.functions_of_vpc(network_.vpc(v)), AdmittedFunctions()});
+    }
+  }
+}
+
+// VPC by VPC, so that what is put together for one VPC can be forgotten behind it.
+void Connections::find_reaching_functions() {
+  const AddressClasses classes(network_);
+  std::vector<std::pair<Vertex, std::uint32_t>> by_vpc;
+  for (std::uint32_t i = 0; i < hosts_.size(); ++i) {
+    by_vpc.emplace_back(network_.vpc(hosts_[i].vertex), i);
+  }
+  std::sort(by_vpc.begin(), by_vpc.end());
+  std::optional<ReachingFunctions> reaching;
+  for (std::size_t i = 0; i < by_vpc.size(); ++i) {
+    Host& host = hosts_[by_vpc[i].second];
+    if (i == 0 || by_vpc[i].first != by_vpc[i - 1].first) {
+      reaching.emplace(network_, directory_, classes, host.population);
+    }
+    host.reaching = reaching->of(host.vertex, network_.kind(host.vertex) == VertexKind::cluster
+                                                  ? network_.cluster(host.vertex).port
+                                                  : proxy_port(network_.proxy(host.vertex).engine));
+  }
+}
+
+void Connections::collect_ways(const Labels& labels) {
+  std::vector<std::uint32_t> host_of(network_.vertex_count(), 0);
+  for (std::uint32_t i = 0; i < hosts_.size(); ++i) {
+    host_of[hosts_[i].vertex] = i;
+    if (network_.kind(hosts_[i].vertex) == VertexKind::cluster) {
+      ways_.push_back({hosts_[i].vertex, no_vertex, i, Reachability::reachable, 0, 0});
+    }
+  }
+  for (const ProxyOfCluster& pair : proxies_of_clusters(network_)) {
+    const Hop hop = reach(network_, pair.proxy, pair.cluster, network_.cluster(pair.cluster).port);
+    ways_.push_back({pair.cluster, pair.proxy, host_of[pair.proxy], hop.result, 0, 0});
+  }
+  const auto key = [&](const WayToCluster& way) {
+    return std::tuple(labels.id(way.cluster), way.cluster, !way.is_direct(),
+                      way.is_direct() ? std::string_view() : labels.id(way.proxy), way.proxy);
+  };
+  std::sort(ways_.begin(), ways_.end(), [&](const WayToCluster& one, const WayToCluster& other) {
+    return key(one) < key(other);
+  });
+}
+
+void Connections::collect_listed() {
+  std::vector<std::tuple<Vertex, Vertex, Vertex>> listed_ways;  // cluster, proxy, function
+  for (const Listing& listing : connectsim::listed(network_)) {
+    if (listing.is_direct) {
+      listed_ways.emplace_back(listing.cluster, no_vertex, listing.function);
+    }
+    for (const Vertex proxy : listing.proxies) {
+      listed_ways.emplace_back(listing.cluster, proxy, listing.function);
+    }
+  }
+  std::sort(listed_ways.begin(), listed_ways.end(), [&](const auto& one, const auto& other) {
+    const auto way_of = [](const auto& entry) {
+      return std::pair(std::get<0>(entry), std::get<1>(entry));
+    };
+    return way_of(one) != way_of(other) ? way_of(one) < way_of(other)
+                                        : is_before(std::get<2>(one), std::get<2>(other));
+  });
+  for (WayToCluster& way : ways_) {
+    auto entry =
+        std::lower_bound(listed_ways.begin(), listed_ways.end(), std::pair(way.cluster, way.proxy),
+                         [](const auto& one, const auto& sought) {
+                           return std::pair(std::get<0>(one), std::get<1>(one)) < sought;
+                         });
+    way.first_listed = static_cast<std::uint32_t>(listed_.size());
+    for (; entry != listed_ways.end() && std::get<0>(*entry) == way.cluster &&
+           std::get<1>(*entry) == way.proxy;
+         ++entry) {
+      listed_.push_back(std::get<2>(*entry));
+    }
+    way.last_listed = static_cast<std::uint32_t>(listed_.size());
+  }
+}
+
+// Listed functions have groups, so they are in the directory.
+bool Connections::is_before(Vertex one, Vertex other) const {
+  return directory_.rank(directory_.position(one)) < directory_.rank(directory_.position(other));
+}
+
+bool Connections::is_listed(const WayToCluster& way, Vertex function) const {
+  const std::span<const Vertex> functions = listed(way);
+  if (functions.empty() || directory_.position(function) == no_index) {
+    return false;
+  }
+  const auto found =
+      std::lower_bound(functions.begin(), functions.end(), function,
+                       [&](Vertex one, Vertex other) { return is_before(one, other); });
+  return found != functions.end() && *found == function;
+}
+
+Reachability Connections::reachability(const WayToCluster& way, Vertex function) const {
+  const Host& host = hosts_[way.host];
+  const std::uint32_t position = directory_.position(function);
+  if (position == no_index || !host.population.has(position)) {
+    return Reachability::blocked;
+  }
+  const std::uint32_t index = host.population.index(position);
+  const Reachability first_hop = host.reaching.surely.has(index)    ? Reachability::reachable
+                                 : host.reaching.perhaps.has(index) ? Reachability::depends
+                                                                    : Reachability::blocked;
+  return std::max(first_hop, way.second_hop);
+}
+
+WayCount Connections::count(const WayToCluster& way) const {
+  WayCount count;
+  if (way.second_hop != Reachability::blocked) {
+    const AdmittedFunctions& reaching = hosts_[way.host].reaching;
+    const bool is_sure = way.second_hop == Reachability::reachable;
+    count.reachable = is_sure ? reaching.surely.count() : 0;
+    count.depends = reaching.perhaps.count() - count.reachable;
+  }
+  for (const Vertex function : listed(way)) {
+    ++count.listed;
+    const Reachability result = reachability(way, function);
+    ++(result == Reachability::reachable ? count.listed_reachable
+       : result == Reachability::depends ? count.listed_depends
+                                         : count.listed_blocked);
+  }
+  return count;
+}
+
+}  // namespace connectsim

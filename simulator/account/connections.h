@@ -1,0 +1,117 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/network/labels.h"
+#include "model/network/network.h"
+#include "model/situation.h"
+#include "simulator/account/function_directory.h"
+#include "simulator/account/reaching_functions.h"
+
+namespace connectsim {
+
+/// A way to a cluster: directly, or through a proxy that belongs to it.
+struct WayToCluster {
+  Vertex cluster = no_vertex;
+  Vertex proxy = no_vertex;  // no_vertex: directly
+  std::uint32_t host = 0;    // number of the cluster or proxy that functions talk to
+  Reachability second_hop = Reachability::reachable;  // from the proxy to the cluster
+  std::uint32_t first_listed = 0;                     // range of the listed functions
+  std::uint32_t last_listed = 0;
+
+  [[nodiscard]] bool is_direct() const { return proxy == no_vertex; }
+};
+
+/// What of a way's functions is listed and what works.
+struct WayCount {
+  std::uint32_t listed = 0;
+  std::uint32_t reachable = 0;
+  std::uint32_t depends = 0;
+  std::uint32_t listed_reachable = 0;
+  std::uint32_t listed_depends = 0;
+  std::uint32_t listed_blocked = 0;
+
+  [[nodiscard]] std::uint32_t unlisted_reachable() const { return reachable - listed_reachable; }
+  [[nodiscard]] std::uint32_t unlisted_depends() const { return depends - listed_depends; }
+};
+
+/// Every connection of an account: for each way to each cluster, which functions the console lists
+/// (V-1 to V-3) and which reach it (H-1 to H-3). The answers are those of `is_listed_...` and
+/// `reach_...` for every pair, found from the edges: time and memory are linear in them, plus one
+/// bit for each function and host of one VPC. Network and labels must outlive it.
+class Connections {
+ public:
+  Connections(const Network& network, const Labels& labels);
+
+  /// The ways, by the cluster's name; the direct one first, then proxies by name.
+  [[nodiscard]] std::span<const WayToCluster> ways() const { return ways_; }
+  [[nodiscard]] const FunctionDirectory& functions() const { return directory_; }
+
+  /// The functions that a way's host may meet, and those of them that reach it, by their index.
+  [[nodiscard]] const VpcFunctions& population(const WayToCluster& way) const {
+    return hosts_[way.host].population;
+  }
+  [[nodiscard]] const AdmittedFunctions& reaching(const WayToCluster& way) const {
+    return hosts_[way.host].reaching;
+  }
+
+  [[nodiscard]] Reachability reachability(const WayToCluster& way, Vertex function) const;
+  [[nodiscard]] bool is_listed(const WayToCluster& way, Vertex function) const;
+  [[nodiscard]] WayCount count(const WayToCluster& way) const;
+
+  /// Calls `visit(function, is_listed, reachability)` for every function that is listed by a way or
+  /// not blocked on it, each once; the listed ones first.
+  template <typename Visit>
+  void for_each(const WayToCluster& way, const Visit& visit) const {
+    for (const Vertex function : listed(way)) {
+      visit(function, true, reachability(way, function));
+    }
+    for_each_unlisted(
+        way, [&](Vertex function, Reachability result) { visit(function, false, result); });
+  }
+  /// The functions that a way lists, by name.
+  [[nodiscard]] std::span<const Vertex> listed(const WayToCluster& way) const {
+    return std::span(listed_).subspan(way.first_listed, way.last_listed - way.first_listed);
+  }
+  /// Calls `visit(function, reachability)` for every function that works, surely or perhaps,
+  /// without being listed; in a known VPC by name.
+  template <typename Visit>
+  void for_each_unlisted(const WayToCluster& way, const Visit& visit) const {
+    if (way.second_hop == Reachability::blocked) {
+      return;
+    }
+    const Host& host = hosts_[way.host];
+    const bool second_is_sure = way.second_hop == Reachability::reachable;
+    host.reaching.perhaps.for_each([&](std::uint32_t index) {
+      const Vertex function = directory_.function(host.population.position(index));
+      if (!is_listed(way, function)) {
+        visit(function, second_is_sure && host.reaching.surely.has(index) ? Reachability::reachable
+                                                                          : Reachability::depends);
+      }
+    });
+  }
+
+ private:
+  // A cluster or proxy, and who reaches it.
+  struct Host {
+    Vertex vertex = no_vertex;
+    VpcFunctions population;
+    AdmittedFunctions reaching;
+  };
+
+  void collect_hosts();
+  void find_reaching_functions();
+  void collect_ways(const Labels& labels);
+  void collect_listed();
+  [[nodiscard]] bool is_before(Vertex one, Vertex other) const;
+
+  const Network& network_;
+  FunctionDirectory directory_;
+  std::vector<Host> hosts_;
+  std::vector<WayToCluster> ways_;
+  std::vector<Vertex> listed_;
+};
+
+}  // namespace connectsim

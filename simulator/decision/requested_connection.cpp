@@ -1,0 +1,36 @@
+#include "simulator/decision/requested_connection.h"
+
+namespace connectsim {
+namespace {
+
+void mark_groups(const Network& network, Vertex host, std::uint8_t set, VertexMarks& marks) {
+  for (const Edge association : network.out_edges(host)) {
+    const EdgeRecord& record = network.edge(association);
+    if (record.status != MembershipStatus::removing) {
+      marks.add(record.target, set);
+    }
+  }
+}
+
+}  // namespace
+
+Connection connection_of(const Network& network, const Request& request, const Readings& readings,
+                         VertexMarks& marks) {
+  const ClusterFacts& cluster = network.cluster(request.cluster);
+  Connection connection{network,      request,     readings, marks, network.vpc(request.cluster),
+                        cluster.port, std::nullopt};
+  marks.reset(network.vertex_count());
+  mark_groups(network, request.cluster, group_set::of_cluster, marks);
+  if (!request.creates_function()) {
+    mark_groups(network, request.function, group_set::of_function, marks);
+  }
+  if (request.proxy_mode == ProxyMode::existing) {
+    mark_groups(network, request.proxy, group_set::of_proxy, marks);
+    connection.proxy_port = proxy_port(network.proxy(request.proxy).engine);
+  } else if (request.proxy_mode == ProxyMode::create) {
+    connection.proxy_port = proxy_port(cluster.engine);
+  }
+  return connection;
+}
+
+}  // namespace connectsim

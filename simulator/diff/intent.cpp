@@ -1,0 +1,165 @@
+// Reads intent documents. Every error names the JSON path and what is allowed there.
+
+#include "simulator/diff/intent.h"
+
+#include <algorithm>
+
+#include "simulator/tables/column_words.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::array<std::string_view, 3> yes_or_no = {"yes", "no", "absent"};
+constexpr std::array<std::string_view, 4> reachabilities = {"reachable", "depends", "blocked",
+                                                            "absent"};
+constexpr std::array<std::string_view, 6> actions = {"none",   "create",  "associate",
+                                                     "silent", "refused", "absent"};
+// A table by itself refuses nothing.
+constexpr std::array<std::string_view, 4> table_answers = {"none", "create", "associate", "silent"};
+
+// The position of a member's text among some words.
+std::size_t word_in(const Value& change, std::string_view member,
+                    std::span<const std::string_view> words) {
+  return position_of(required_member(change, member), words);
+}
+
+void refuse_same(const Value& change, std::size_t before, std::size_t after) {
+  if (before == after) {
+    throw change.find("after").error("is the same as \"before\": no change");
+  }
+}
+
+ColumnValues situations_in(const Value& columns) {
+  ColumnValues values = ColumnValues::all();
+  for (const Value cell : columns.object().children()) {
+    const Column column = column_named_by(cell);
+    const auto words = column_words(column);
+    values.remove(column);
+    if (!cell.is_list()) {
+      values.add(column, position_of(cell, words));
+      continue;
+    }
+    if (cell.size() == 0) {
+      throw cell.error("must name at least one of " + allowed_words_in(words));
+    }
+    for (const Value each : cell.children()) {
+      values.add(column, position_of(each, words));
+    }
+  }
+  return values;
+}
+
+IntendedAnswer intended_answer(const Value& change) {
+  refuse_other_members(change, {"kind", "before", "after", "situations", "reason"});
+  const std::size_t before = word_in(change, "before", table_answers);
+  const std::size_t after = word_in(change, "after", table_answers);
+  refuse_same(change, before, after);
+  IntendedAnswer answer{{static_cast<TableAnswer>(before), static_cast<TableAnswer>(after)}, {}};
+  const Value situations = change.find("situations");
+  if (!situations) {
+    return answer;
+  }
+  for (const Value each : situations.list().children()) {
+    answer.situations.push_back(situations_in(each));
+  }
+  if (answer.situations.empty()) {
+    throw situations.error("must hold at least one object of columns; without it all are meant");
+  }
+  return answer;
+}
+
+ReadingChange intended_reading(const Value& change) {
+  refuse_other_members(change, {"kind", "reading", "before", "after", "reason"});
+  const std::span<const ReadingSwitch> switches = reading_switches();
+  std::vector<std::string_view> names;
+  for (const ReadingSwitch& each : switches) {
+    names.push_back(each.name);
+  }
+  ReadingChange reading;
+  reading.reading = word_in(change, "reading", names);
+  reading.before = word_in(change, "before", switches[reading.reading].values);
+  reading.after = word_in(change, "after", switches[reading.reading].values);
+  refuse_same(change, reading.before, reading.after);
+  return reading;
+}
+
+ConnectionChange intended_connection(const Value& change) {
+  refuse_other_members(change,
+                       {"kind", "function", "cluster", "via", "what", "before", "after", "reason"});
+  ConnectionChange connection;
+  connection.function = required_member(change, "function").text();
+  connection.cluster = required_member(change, "cluster").text();
+  const Value via = required_member(change, "via");
+  connection.via = via.text();
+  if (connection.via != "direct" &&
+      (!connection.via.starts_with("proxy:") || connection.via == "proxy:")) {
+    throw via.wrong("direct or proxy:<name>");
+  }
+  connection.what =
+      static_cast<ConnectionAspect>(word_in(change, "what", words_of<ConnectionAspect>));
+  const auto words = words_of_aspect(connection.what);
+  const std::size_t before = word_in(change, "before", words);
+  const std::size_t after = word_in(change, "after", words);
+  refuse_same(change, before, after);
+  connection.before = words[before];
+  connection.after = words[after];
+  return connection;
+}
+
+IntendedChange intended_change(const Value& change) {
+  IntendedChange intended;
+  switch (static_cast<ChangeKind>(word_in(change, "kind", words_of<ChangeKind>))) {
+    case ChangeKind::table:
+      intended.change = intended_answer(change);
+      break;
+    case ChangeKind::reading:
+      intended.change = intended_reading(change);
+      break;
+    case ChangeKind::connection:
+      intended.change = intended_connection(change);
+      break;
+  }
+  if (const Value reason = change.find("reason")) {
+    intended.reason = reason.text();
+  }
+  return intended;
+}
+
+}  // namespace
+
+bool IntendedAnswer::names(const Situation& situation) const {
+  return situations.empty() ||
+         std::any_of(situations.begin(), situations.end(), [&](const ColumnValues& each) {
+           return each.includes(ColumnValues::of(situation));
+         });
+}
+
+std::span<const std::string_view> words_of_aspect(ConnectionAspect aspect) {
+  switch (aspect) {
+    case ConnectionAspect::usable:
+    case ConnectionAspect::listed:
+      return yes_or_no;
+    case ConnectionAspect::reachable:
+      return reachabilities;
+    case ConnectionAspect::action:
+      break;
+  }
+  return actions;
+}
+
+Intent Intent::read(const Value& document) {
+  static_cast<void>(document.object());  // or an error
+  refuse_other_members(document, {"format", "changes"});
+  const Value format = required_member(document, "format");
+  if (format.text() != intent_format) {
+    throw format.wrong("\"" + std::string(intent_format) + "\"");
+  }
+  Intent intent;
+  const Value changes = required_member(document, "changes");
+  for (const Value change : changes.list().children()) {
+    intent.changes.push_back(intended_change(change.object()));
+  }
+  return intent;
+}
+
+}  // namespace connectsim

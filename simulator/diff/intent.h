@@ -1,0 +1,66 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/json/document.h"
+#include "simulator/diff/table_diff.h"
+
+namespace connectsim {
+
+/// What a change in an intent document is about: an answer of a table, a reading of a table, or one
+/// connection of an account.
+enum class ChangeKind : std::uint8_t { table, reading, connection };
+template <>
+inline constexpr std::array<std::string_view, 3> words_of<ChangeKind> = {"table", "reading",
+                                                                         "connection"};
+
+/// In the situations that it names, what was answered `before` is to be answered `after`: in all of
+/// them that can occur. Situations that were answered otherwise are not meant.
+struct IntendedAnswer {
+  AnswerChange answer;
+  std::vector<ColumnValues> situations;  // any of these; all situations when the document has none
+
+  [[nodiscard]] bool names(const Situation& situation) const;
+};
+
+/// What is compared of a connection between two snapshots.
+enum class ConnectionAspect : std::uint8_t { usable, listed, reachable, action };
+template <>
+inline constexpr std::array<std::string_view, 4> words_of<ConnectionAspect> = {
+    "usable", "listed", "reachable", "action"};
+
+/// The words that an aspect may have, `absent` among them: one of the ends is not there.
+std::span<const std::string_view> words_of_aspect(ConnectionAspect aspect);
+
+/// One aspect of one connection that differs between two snapshots.
+struct ConnectionChange {
+  std::string function;
+  std::string cluster;
+  std::string via = "direct";  // or "proxy:<name>"
+  ConnectionAspect what = ConnectionAspect::usable;
+  std::string_view before;  // of words_of_aspect
+  std::string_view after;
+  friend bool operator==(const ConnectionChange&, const ConnectionChange&) = default;
+};
+
+/// One entry of an intent document.
+struct IntendedChange {
+  std::variant<IntendedAnswer, ReadingChange, ConnectionChange> change;
+  std::string reason;  // for readers; may be empty
+};
+
+/// The changes that are meant (`connectsim.intent/1`, docs/intent-format.md).
+struct Intent {
+  std::vector<IntendedChange> changes;
+
+  /// Reads an intent document. `InputError` "place: JSON path: problem, allowed values".
+  static Intent read(const Value& document);
+};
+
+inline constexpr std::string_view intent_format = "connectsim.intent/1";
+
+}  // namespace connectsim

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <vector>
+
+#include "simulator/diff/intent.h"
+
+namespace connectsim {
+
+/// Situations whose answer changes, and no intended change covers them.
+struct UnlistedSituations {
+  AnswerChange answer;
+  std::vector<Situation> situations;
+};
+
+/// An intended change that did not happen, or not everywhere.
+struct MissingChange {
+  std::size_t entry = 0;  // of the intent
+  /// Where it did not happen: named, answered as before was said, and now not as intended. None
+  /// when no situation that can occur is named and was answered so.
+  std::vector<Situation> situations;
+};
+
+/// What a diff of two tables has that was not intended, and what it lacks. Entries about
+/// connections are left to the diff of snapshots.
+struct TableIntentComparison {
+  std::vector<UnlistedSituations> unlisted;
+  std::vector<ReadingChange> unlisted_readings;
+  std::vector<MissingChange> missing;
+
+  [[nodiscard]] bool is_met() const {
+    return unlisted.empty() && unlisted_readings.empty() && missing.empty();
+  }
+  [[nodiscard]] bool lists(const AnswerChange& answer, const Situation& situation) const;
+};
+
+/// Holds a diff of tables against what was meant; with an empty intent every change is unlisted.
+/// `InputError` "changes/0: ..." for an entry that names a column which neither table uses.
+TableIntentComparison compared(const TableDiff& diff, const Intent& intent);
+
+/// The same for changes of connections, each of them an entry. Entries about tables and their
+/// readings are left to the diff of tables.
+struct ConnectionIntentComparison {
+  std::vector<std::size_t> unlisted;  // positions among the changes
+  std::vector<std::size_t> missing;   // entries of the intent
+
+  [[nodiscard]] bool is_met() const { return unlisted.empty() && missing.empty(); }
+};
+ConnectionIntentComparison compared(const std::vector<ConnectionChange>& changes,
+                                    const Intent& intent);
+
+/// The intent that lists exactly the changes of a diff, each answer in as few boxes as possible:
+/// with it the same diff is met.
+Intent intent_of(const TableDiff& diff);
+Intent intent_of(const std::vector<ConnectionChange>& changes);
+
+}  // namespace connectsim

@@ -1,0 +1,84 @@
+#include "simulator/explanation/row_trace.h"
+
+#include <algorithm>
+
+#include "model/text/check.h"
+
+namespace connectsim {
+namespace {
+
+// The situation before the reading `spare_peer = unusable` has turned it into what most rows see:
+// rows that associate see more (D-3). The judgements still tell.
+Situation unread_situation(const Decision& decision) {
+  Situation situation = decision.situation;
+  const bool has_spare_peer = std::any_of(
+      decision.judgements.begin(), decision.judgements.end(), [](const GroupJudgement& judgement) {
+        return judgement.role == GroupRole::database &&
+               judgement.code == Judgement::usable_once_associated;
+      });
+  if (has_spare_peer && situation.database == DatabaseValue::unusable) {
+    situation.database = DatabaseValue::usable_once_associated;
+  }
+  return situation;
+}
+
+// How many columns an alternative takes before the first that it does not; all when it covers.
+std::size_t columns_taken(const DecisionTable& table, const ColumnValues& alternative,
+                          const Situation& situation) {
+  std::size_t taken = 0;
+  for (const Column column : table.columns()) {
+    if (!alternative.has(column, situation.value(column))) {
+      break;
+    }
+    ++taken;
+  }
+  return taken;
+}
+
+RowTrace trace_of(const DecisionTable& table, std::uint32_t number, const Situation& unread) {
+  const TableRow& row = table.rows()[number - 1];
+  const Situation situation = as_seen_by(row, unread, table.readings());
+  RowTrace trace;
+  trace.row = number;
+  std::size_t furthest = 0;
+  for (std::size_t i = 0; i < row.alternatives.size(); ++i) {
+    const std::size_t taken = columns_taken(table, row.alternatives[i], situation);
+    if (i == 0 || taken > furthest) {
+      furthest = taken;
+      trace.alternative = i;
+    }
+  }
+  if (furthest < table.columns().size()) {
+    trace.failing = table.columns()[furthest];
+    trace.found = situation.value(*trace.failing);
+    const ColumnValues& alternative = row.alternatives[trace.alternative];
+    trace.failing_count = static_cast<std::size_t>(std::count_if(
+        table.columns().begin(), table.columns().end(),
+        [&](Column column) { return !alternative.has(column, situation.value(column)); }));
+  }
+  return trace;
+}
+
+}  // namespace
+
+std::vector<RowTrace> row_traces(const DecisionTable& table, const Decision& decision) {
+  check(decision.verdict != Verdict::refused, "a refused request has no rows to trace");
+  const Situation unread = unread_situation(decision);
+  std::vector<RowTrace> traces;
+  for (std::uint32_t number = 1; number <= table.rows().size(); ++number) {
+    traces.push_back(trace_of(table, number, unread));
+  }
+  return traces;
+}
+
+std::vector<std::size_t> values_asked(const TableRow& row, std::size_t alternative, Column column) {
+  std::vector<std::size_t> values;
+  for (std::size_t value = 0; value < value_counts[static_cast<std::size_t>(column)]; ++value) {
+    if (row.alternatives[alternative].has(column, value)) {
+      values.push_back(value);
+    }
+  }
+  return values;
+}
+
+}  // namespace connectsim

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "simulator/findings/findings.h"
+#include "simulator/replay/replay_source.h"
+#include "simulator/replay/replay_tally.h"
+#include "simulator/tables/decision_table.h"
+
+namespace connectsim {
+
+/// What a replay was about and what it came to: all that reports show and that partial results are
+/// merged from. Table and findings must outlive it.
+struct ReplayResult {
+  const DecisionTable& table;
+  const Findings& findings;
+  ReplaySource source;
+  PropertySet properties;
+  std::uint32_t variation_interval = 0;
+  ReplayTally tally;
+
+  /// No violation that nothing explains, and every expectation met.
+  [[nodiscard]] bool is_clean() const {
+    return tally.unexplained.empty() && tally.unmet_expectations.count == 0;
+  }
+  /// The id of a scenario of this result.
+  [[nodiscard]] std::string id(std::uint64_t number) const;
+};
+
+/// How many of some things were seen, and the names of those that were not.
+struct Coverage {
+  std::uint64_t seen = 0;
+  std::uint64_t all = 0;
+  std::vector<std::string> missing;
+
+  [[nodiscard]] bool is_complete() const { return seen == all; }
+  void count(bool is_seen, const std::string& name);
+};
+
+/// How far a replay has gone round: rows that covered, situations that can occur, reason codes that
+/// generated scenarios can show, recorded findings, silences and conflicts (of the properties that
+/// were looked at), pairs of choices (generated sources only; not every pair can occur).
+struct ReplayCoverage {
+  Coverage rows;
+  Coverage situations;
+  Coverage reasons;
+  Coverage findings;
+  Coverage pairs;
+
+  /// What `--until-covered` asks for.
+  [[nodiscard]] bool is_complete() const {
+    return rows.is_complete() && situations.is_complete() && reasons.is_complete();
+  }
+};
+ReplayCoverage coverage_of(const ReplayResult& result);
+
+/// "usable, none, not_used, not_used": database, compute, proxy, target health, and the further
+/// columns that a table uses, `registered=yes`.
+std::string situation_text(const Situation& situation, const DecisionTable& table);
+
+/// Sixteen hexadecimal digits that differ when two tables decide anything differently.
+std::string fingerprint(const DecisionTable& table);
+
+}  // namespace connectsim

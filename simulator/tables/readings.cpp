@@ -1,0 +1,86 @@
+#include "simulator/tables/readings.h"
+
+#include <algorithm>
+#include <string>
+
+#include "model/text/input_error.h"
+
+namespace connectsim {
+namespace {
+
+template <auto Member>
+std::size_t chosen(const Readings& readings) {
+  return static_cast<std::size_t>(readings.*Member);
+}
+
+template <auto Member>
+void choose(Readings& readings, std::size_t value) {
+  using Choice = std::remove_reference_t<decltype(readings.*Member)>;
+  readings.*Member = static_cast<Choice>(value);
+}
+
+template <auto Member>
+constexpr ReadingSwitch make_switch(std::string_view name, std::string_view clause,
+                                    std::span<const std::string_view> values) {
+  return {name, clause, values, &chosen<Member>, &choose<Member>};
+}
+
+using Words = std::string_view;
+constexpr std::array<Words, 2> database_patterns = {"rds_lambda", "also_rds_rdsproxy"};
+constexpr std::array<Words, 3> numberings = {"max_plus_one", "smallest_free", "in_step"};
+constexpr std::array<Words, 2> proxy_rule_counts = {"exactly_one", "at_least_one"};
+constexpr std::array<Words, 2> default_egresses = {"revoked", "tolerated"};
+constexpr std::array<Words, 2> spare_peers = {"reusable", "unusable"};
+constexpr std::array<Words, 2> target_healths = {"any", "all"};
+constexpr std::array<Words, 2> healths_of = {"chosen_proxy", "any_proxy_of_the_cluster"};
+constexpr std::array<Words, 2> available_proxies = {"suffices", "also_needs_group"};
+constexpr std::array<Words, 2> serverless_versions = {"v1_and_v2", "v1_only"};
+
+constexpr std::array<ReadingSwitch, 9> switches = {
+    make_switch<&Readings::database_pattern_with_proxy>("database_pattern_with_proxy", "N-2",
+                                                        database_patterns),
+    make_switch<&Readings::numbering>("numbering", "N-3", numberings),
+    make_switch<&Readings::proxy_rules>("proxy_rules", "G-3", proxy_rule_counts),
+    make_switch<&Readings::default_egress>("default_egress", "G-3", default_egresses),
+    make_switch<&Readings::spare_peer>("spare_peer", "D-3", spare_peers),
+    make_switch<&Readings::target_health>("target_health", "X-2", target_healths),
+    make_switch<&Readings::health_of>("health_of", "X-2", healths_of),
+    make_switch<&Readings::available_proxy>("available_proxy", "X-7", available_proxies),
+    make_switch<&Readings::serverless>("serverless", "R-2", serverless_versions),
+};
+
+template <typename List, typename Text>
+std::string joined(const List& list, Text text) {
+  std::string all;
+  for (const auto& element : list) {
+    all += all.empty() ? "" : ", ";
+    all += text(element);
+  }
+  return all;
+}
+
+}  // namespace
+
+std::span<const ReadingSwitch> reading_switches() { return switches; }
+
+void set_reading(Readings& readings, std::string_view name, std::string_view value) {
+  for (const ReadingSwitch& reading : switches) {
+    if (reading.name != name) {
+      continue;
+    }
+    const auto found = std::find(reading.values.begin(), reading.values.end(), value);
+    if (found == reading.values.end()) {
+      throw InputError("reading " + std::string(name),
+                       "must be one of " +
+                           joined(reading.values, [](Words word) { return std::string(word); }) +
+                           ", is \"" + std::string(value) + "\"");
+    }
+    reading.choose(readings, static_cast<std::size_t>(found - reading.values.begin()));
+    return;
+  }
+  throw InputError(
+      "no reading is named \"" + std::string(name) + "\"; there are " +
+      joined(switches, [](const ReadingSwitch& reading) { return std::string(reading.name); }));
+}
+
+}  // namespace connectsim
