@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 #include "tests/tidy/clauses.h"
 #include "tests/tidy/includes.h"
 #include "tests/tidy/lengths.h"
@@ -18,7 +19,7 @@ namespace connectsim::tidy {
 namespace {
 
 const std::vector<SourceFile>& tree() {
-  static const std::vector<SourceFile> files = source_files(CONNECTSIM_SOURCE_DIR);
+  static const std::vector<SourceFile> files = source_files(tests::source_folder());
   return files;
 }
 
@@ -86,8 +87,7 @@ TEST_CASE("every folder has a name that says what is in it", "[tidy]") {
 TEST_CASE("every source is built", "[tidy]") { check_none(unlisted_sources(tree())); }
 
 TEST_CASE("every clause has a test", "[tidy]") {
-  const std::filesystem::path clauses =
-      std::filesystem::path(CONNECTSIM_SOURCE_DIR) / "docs/semantics.md";
+  const std::filesystem::path clauses = tests::source_folder() / "docs/semantics.md";
   if (!std::filesystem::exists(clauses)) {
     WARN("there is no docs/semantics.md");
     return;

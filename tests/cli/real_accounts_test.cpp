@@ -5,19 +5,13 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 
 namespace connectsim::tests {
 namespace {
 
-// Beside the checkout, or where CONNECTSIM_INPUTS says.
-std::filesystem::path accounts() {
-  const char* inputs = std::getenv("CONNECTSIM_INPUTS");
-  const std::filesystem::path root = CONNECTSIM_SOURCE_DIR;
-  return (inputs != nullptr ? std::filesystem::path(inputs)
-                            : root.parent_path() / "shared" / "inputs") /
-         "accounts";
-}
+std::filesystem::path accounts() { return inputs_folder() / "accounts"; }
 
 Json decided(const std::string& account, const std::vector<std::string>& request) {
   std::vector<std::string> words = {"decide", (accounts() / account).string(), "-f", "jsonl", "-q"};

@@ -13,22 +13,17 @@
 #include "reports/account/connected_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
+#include "tests/support/places.h"
 
 namespace connectsim::tests {
 namespace {
 
 namespace fs = std::filesystem;
 
-fs::path inputs() {
-  const char* chosen = std::getenv("CONNECTSIM_INPUTS");
-  return chosen != nullptr ? fs::path(chosen)
-                           : fs::path(CONNECTSIM_SOURCE_DIR).parent_path() / "shared/inputs";
-}
-
 SavedFile saved(const fs::path& path) {
   std::ifstream stream(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  return {path.lexically_relative(inputs()).generic_string(), text};
+  return {path.lexically_relative(inputs_folder()).generic_string(), text};
 }
 
 // Through everything that is made of a whole account. Sanitizers look on.
@@ -53,13 +48,13 @@ void report_on(const Snapshot& snapshot) {
 }
 
 TEST_CASE("every real file that loads goes through connected and audit", "[V-1][H-1]") {
-  if (!fs::is_directory(inputs())) {
-    WARN("skipped: there are no real inputs in " << inputs());
+  if (!fs::is_directory(inputs_folder())) {
+    WARN("skipped: there are no real inputs in " << inputs_folder());
     return;
   }
   std::size_t loaded = 0;
   std::size_t refused = 0;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(inputs())) {
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(inputs_folder())) {
     if (!entry.is_regular_file() || entry.path().extension() != ".json") {
       continue;
     }
@@ -79,7 +74,7 @@ TEST_CASE("every real file that loads goes through connected and audit", "[V-1][
 }
 
 TEST_CASE("every whole real account goes through connected and audit", "[V-1][H-1]") {
-  const fs::path accounts = inputs() / "accounts";
+  const fs::path accounts = inputs_folder() / "accounts";
   if (!fs::is_directory(accounts)) {
     WARN("skipped: there are no real accounts in " << accounts);
     return;

@@ -5,6 +5,7 @@
 #include "model/snapshots/snapshot_json.h"
 #include "model/text/check.h"
 #include "simulator/decision/decide.h"
+#include "tests/support/places.h"
 
 namespace connectsim::tests {
 
@@ -28,7 +29,7 @@ AppliedScenario::AppliedScenario(const std::string& document)
 
 std::vector<std::unique_ptr<AppliedScenario>> applied_scenarios() {
   std::vector<std::unique_ptr<AppliedScenario>> scenarios;
-  std::ifstream file(CONNECTSIM_SOURCE_DIR "/tests/golden/apply/scenarios.jsonl");
+  std::ifstream file(source_folder() / "tests/golden/apply/scenarios.jsonl");
   for (std::string line; std::getline(file, line);) {
     scenarios.push_back(std::make_unique<AppliedScenario>(line));
   }

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 namespace connectsim::tests {
 namespace {
@@ -40,7 +41,7 @@ std::string first_difference(const std::string& expected, const std::string& got
 }  // namespace
 
 void check_golden(const std::string& name, const std::string& report) {
-  const auto path = std::filesystem::path(CONNECTSIM_SOURCE_DIR) / "tests/golden" / name;
+  const auto path = source_folder() / "tests/golden" / name;
   if (const char* update = std::getenv("UPDATE_GOLDEN"); update && std::string(update) == "1") {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << report;

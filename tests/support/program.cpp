@@ -10,6 +10,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "tests/support/places.h"
+
 namespace connectsim::tests {
 namespace {
 
@@ -29,7 +31,7 @@ Finished run_program(const std::vector<std::string>& words, const std::string& i
   const std::string in = folder.write("in", input);
   const std::string out = folder.write("out", "");
   const std::string err = folder.write("err", "");
-  std::vector<std::string> all = {CONNECTSIM_PROGRAM};
+  std::vector<std::string> all = {program_path()};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;
   for (std::string& word : all) {

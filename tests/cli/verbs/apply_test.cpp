@@ -4,6 +4,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 
 namespace connectsim::tests {
@@ -11,7 +12,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-const std::string scenarios = CONNECTSIM_SOURCE_DIR "/tests/golden/apply/scenarios.jsonl";
+const std::string scenarios = source_folder() / "tests/golden/apply/scenarios.jsonl";
 
 // The account without anything managed: RDS creates a pair of groups.
 Json unconnected_account() {

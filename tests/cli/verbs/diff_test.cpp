@@ -6,6 +6,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 
 namespace connectsim::tests {
@@ -21,9 +22,7 @@ std::string text_of_file(const std::string& path) {
   return text.str();
 }
 
-std::string in_source(const std::string& path) {
-  return std::string(CONNECTSIM_SOURCE_DIR) + "/" + path;
-}
+std::string in_source(const std::string& path) { return source_folder() / path; }
 
 // The same table by another name, its rows in another order in the document.
 std::string renamed_table() {

@@ -9,6 +9,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 
 namespace connectsim::tests {
@@ -235,12 +236,12 @@ int status_after_signal(const std::vector<std::string>& words, int signal_number
   if (child == 0) {
     std::vector<char*> arguments;
     std::vector<std::string> copies = words;
-    copies.insert(copies.begin(), CONNECTSIM_PROGRAM);
+    copies.insert(copies.begin(), program_path());
     for (std::string& word : copies) {
       arguments.push_back(word.data());
     }
     arguments.push_back(nullptr);
-    execv(CONNECTSIM_PROGRAM, arguments.data());
+    execv(arguments[0], arguments.data());
     _exit(127);
   }
   std::this_thread::sleep_for(delay);

@@ -12,30 +12,25 @@
 #include "model/answers/saved_answers.h"
 #include "model/snapshots/load_snapshot.h"
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 namespace connectsim::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-fs::path inputs() {
-  const char* chosen = std::getenv("CONNECTSIM_INPUTS");
-  return chosen != nullptr ? fs::path(chosen)
-                           : fs::path(CONNECTSIM_SOURCE_DIR).parent_path() / "shared/inputs";
-}
-
 bool has_inputs() {
-  if (fs::is_directory(inputs() / "open")) {
+  if (fs::is_directory(tests::inputs_folder() / "open")) {
     return true;
   }
-  WARN("skipped: there are no real inputs in " << inputs());
+  WARN("skipped: there are no real inputs in " << tests::inputs_folder());
   return false;
 }
 
 SavedFile saved(const fs::path& path) {
   std::ifstream stream(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  return {path.lexically_relative(inputs()).generic_string(), text};
+  return {path.lexically_relative(tests::inputs_folder()).generic_string(), text};
 }
 
 // All files below a folder whose names end so, sorted.
@@ -54,7 +49,7 @@ std::vector<SavedFile> saved_below(const fs::path& folder, const std::string& en
 }
 
 std::vector<SavedFile> answers_below(const std::string& folder) {
-  return saved_below(inputs() / folder, ".json");
+  return saved_below(tests::inputs_folder() / folder, ".json");
 }
 
 using Counts = std::map<std::string, std::size_t>;
@@ -78,7 +73,7 @@ std::vector<std::string> cells_of(const std::string& line) {
 }
 
 std::vector<ManifestRow> manifest() {
-  std::ifstream stream(inputs() / "MANIFEST.tsv");
+  std::ifstream stream(tests::inputs_folder() / "MANIFEST.tsv");
   std::string line;
   std::getline(stream, line);
   const std::vector<std::string> columns = cells_of(line);
@@ -236,7 +231,7 @@ TEST_CASE("each real file holds what another program counted in it", "[M-1]") {
   CHECK(rows.size() == answers_below("open/awscli").size() + answers_below("open/derived").size());
   for (const ManifestRow& row : rows) {
     const std::string expected = expected_counts(row);
-    const SavedFile file = saved(inputs() / row.path);
+    const SavedFile file = saved(tests::inputs_folder() / row.path);
     const std::string line = error_of({file});
     INFO(row.path << "\n" << line);
     if (line.find("whose Targets") != std::string::npos) {
@@ -258,7 +253,7 @@ TEST_CASE("each real folder loads, or gives one line", "[M-1]") {
   }
   std::map<std::string, std::vector<SavedFile>> folders;
   for (const char* root : {"open/awscli", "open/derived", "accounts"}) {
-    if (!fs::is_directory(inputs() / root)) {
+    if (!fs::is_directory(tests::inputs_folder() / root)) {
       continue;
     }
     for (const SavedFile& file : answers_below(root)) {
@@ -280,7 +275,7 @@ TEST_CASE("a real answer, written again, reads back to the same graph", "[M-1]")
     return;
   }
   for (const ManifestRow& row : manifest()) {
-    const SavedFile file = saved(inputs() / row.path);
+    const SavedFile file = saved(tests::inputs_folder() / row.path);
     INFO(row.path);
     // Targets of a proxy that the file does not hold leave nothing to write.
     if (!error_of({file}).empty() || fs::path(row.path).stem().extension() == ".empty") {
@@ -327,7 +322,8 @@ TEST_CASE("real malformed output ends in a line with file, line and column", "[M
   if (!has_inputs()) {
     return;
   }
-  for (const SavedFile& file : saved_below(inputs() / "open", ".malformed.json.txt")) {
+  for (const SavedFile& file :
+       saved_below(tests::inputs_folder() / "open", ".malformed.json.txt")) {
     const std::string line = error_of({file});
     INFO(line);
     CHECK(line.rfind(file.path + ": line ", 0) == 0);

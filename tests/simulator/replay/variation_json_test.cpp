@@ -10,6 +10,7 @@
 #include "scenarios/scenario_json.h"
 #include "tests/support/applied_scenario.h"
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 #include "tests/support/renamed_scenario.h"
 
 namespace connectsim::tests {
@@ -72,7 +73,7 @@ void check_other_order(const std::string& scenario, std::uint64_t seed) {
 Json shop() {
   Json snapshot;
   for (const auto& entry :
-       std::filesystem::directory_iterator(CONNECTSIM_SOURCE_DIR "/docs/examples/shop")) {
+       std::filesystem::directory_iterator(source_folder() / "docs/examples/shop")) {
     std::ifstream file(entry.path());
     const Json answer = Json::parse(file);
     if (answer.contains("Targets")) {

@@ -12,6 +12,7 @@
 #include "simulator/tables/readings.h"
 #include "tests/support/bad_tables.h"
 #include "tests/support/catch.h"
+#include "tests/support/places.h"
 
 namespace connectsim {
 namespace {
@@ -23,7 +24,7 @@ using valijson::adapters::NlohmannJsonAdapter;
 class TableSchema {
  public:
   TableSchema() {
-    std::ifstream in(CONNECTSIM_SOURCE_DIR "/docs/table.schema.json");
+    std::ifstream in(tests::source_folder() / "docs/table.schema.json");
     const json text = json::parse(in);
     valijson::SchemaParser(valijson::SchemaParser::kDraft7)
         .populateSchema(NlohmannJsonAdapter(text), schema_);
