@@ -9,6 +9,7 @@
 #include <set>
 #include <system_error>
 
+#include "model/text/encoding.h"
 #include "model/text/input_error.h"
 #include "model/text/wording.h"
 
@@ -34,7 +35,11 @@ std::string text_of_stream(std::FILE* stream, const std::string& path) {
   if (std::ferror(stream) != 0) {
     throw_unreadable(path, last_system_error());
   }
-  return text;
+  try {
+    return utf8_text(std::move(text));
+  } catch (const InputError& error) {
+    throw error.within(path);
+  }
 }
 
 // Walks a folder in the order of the names, so that an answer never depends on the file system.

@@ -3,18 +3,17 @@
 namespace connectsim {
 
 Value Value::find(std::string_view member) const {
-  Value found;
   if (!is_object()) {
-    return found;
+    return {};
   }
   for (std::uint32_t child = node().children.first; child != UINT32_MAX;) {
     const JsonNode& candidate = document_->node(child);
     if (document_->key(candidate) == member) {
-      found = candidate.kind == JsonKind::null ? Value() : Value(document_, child);
+      return candidate.kind == JsonKind::null ? Value() : Value(document_, child);
     }
     child = candidate.next;
   }
-  return found;
+  return {};
 }
 
 std::size_t Value::size() const { return is_list() || is_object() ? node().children.count : 0; }

@@ -31,8 +31,7 @@ class Value {
 
   /// The member's name, when this value is a member of an object.
   [[nodiscard]] std::string_view key() const;
-  /// A member of an object; the last one if it occurs twice. Nothing if absent or null, or if this
-  /// is no object.
+  /// A member of an object. Nothing if absent or null, or if this is no object.
   [[nodiscard]] Value find(std::string_view member) const;
   /// How many elements or members; 0 for other kinds.
   [[nodiscard]] std::size_t size() const;
@@ -66,6 +65,7 @@ class Value {
 
  private:
   friend class Document;
+  friend class DocumentBuilder;
   Value(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
   [[nodiscard]] const struct JsonNode& node() const;
 
@@ -103,7 +103,8 @@ class Document {
   static constexpr std::size_t depth_max = 100;
 
   /// Replaces the content by a JSON text. `place` is the file (and line) it came from, for errors:
-  /// `InputError` "place: line 3, column 7: is not JSON: ..." when it is none.
+  /// `InputError` "place: line 3, column 7: is not JSON: ..." when it is none, and "place: a/b: is
+  /// written twice" when an object has two members of one name (M-2).
   void read(std::string_view text, std::string_view place = {});
   [[nodiscard]] const std::string& place() const { return place_; }
   [[nodiscard]] Value root() const { return {this, 0}; }

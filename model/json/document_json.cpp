@@ -92,7 +92,10 @@ class DocumentBuilder {
   bool binary(binary_t&) { return false; }
   bool start_object(std::size_t) { return open(JsonKind::object); }
   bool start_array(std::size_t) { return open(JsonKind::list); }
-  bool end_object() { return close(); }
+  bool end_object() {
+    refuse_doubled_members();
+    return close();
+  }
   bool end_array() { return close(); }
   bool key(string_t& value) {
     key_offset_ = append(value);
@@ -147,6 +150,33 @@ class DocumentBuilder {
     return true;
   }
 
+  // M-2: of two members with one name a reader would take one, and nobody could say which. Nearly
+  // all objects have few members; those with many are sorted, not compared pair by pair.
+  void refuse_doubled_members() {
+    const JsonNode& object = document_.nodes_[levels_[depth_ - 1].node];
+    members_.clear();
+    for (std::uint32_t child = object.children.first; child != UINT32_MAX;
+         child = document_.nodes_[child].next) {
+      members_.push_back(child);
+    }
+    const auto name = [this](std::uint32_t node) { return document_.key(document_.nodes_[node]); };
+    if (members_.size() > few_members) {
+      std::sort(members_.begin(), members_.end(), [&](std::uint32_t one, std::uint32_t other) {
+        return std::pair(name(one), one) < std::pair(name(other), other);
+      });
+    }
+    for (std::size_t i = 1; i < members_.size(); ++i) {
+      const std::size_t first = members_.size() > few_members ? i - 1 : 0;
+      for (std::size_t j = first; j < i; ++j) {
+        if (name(members_[j]) == name(members_[i])) {
+          throw InputError(Value(&document_, members_[i]).path(), "is written twice");
+        }
+      }
+    }
+  }
+
+  static constexpr std::size_t few_members = 24;
+
   struct Level {
     std::uint32_t node = 0;
     std::uint32_t last_child = 0;
@@ -156,6 +186,7 @@ class DocumentBuilder {
   std::string_view text_;
   std::array<Level, Document::depth_max> levels_{};
   std::size_t depth_ = 0;
+  std::vector<std::uint32_t> members_;  // of the object that ends
   std::uint32_t key_offset_ = 0;
   std::uint32_t key_length_ = 0;
 };
