@@ -110,7 +110,7 @@ class Auditor {
 
   // An arrow only where the traffic surely passes.
   void find_fleets() {
-    std::vector<AdmissionGraph::Arrow> arrows;
+    std::vector<Arrow> arrows;
     for (const AuditedConnection& connection : audit_.connections) {
       if (connection.reachable != Reachability::reachable) {
         continue;
@@ -122,12 +122,11 @@ class Auditor {
         arrows.push_back({connection.proxy, connection.cluster});
       }
     }
-    const AdmissionGraph graph(std::move(arrows));
-    const Fleets found = fleets(graph);
-    audit_.fleet_count = found.count;
+    const Fleets fleets(arrows);
+    audit_.fleet_count = fleets.count();
     for (AuditedConnection& connection : audit_.connections) {
       if (connection.reachable == Reachability::reachable) {
-        connection.fleet = found.of_host[graph.number(connection.function)];
+        connection.fleet = fleets.of(connection.function);
       }
     }
   }
