@@ -12,7 +12,8 @@ namespace {
 
 /// Product files that run Boost.Graph's algorithms.
 constexpr std::array<std::string_view, 3> boost_graph_files{
-    "model/network/network_boost.h", "simulator/account/fleets.cpp", "simulator/account/fleets.h"};
+    "model/network/network_boost.h", "simulator/account/fleets.cpp",
+    "simulator/observation/same_up_to_ids.cpp"};
 
 template <typename Names>
 bool contains(const Names& names, std::string_view name) {

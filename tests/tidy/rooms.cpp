@@ -29,6 +29,8 @@ const std::vector<Room> all_rooms{
      {"model/*", "simulator/connection", "simulator/decision", "simulator/tables"}},
     {"simulator/action",
      {"model/*", "simulator/connection", "simulator/decision", "simulator/tables"}},
+    {"simulator/observation",
+     {"model/*", "simulator/action", "simulator/decision", "simulator/tables"}},
     {"simulator/explanation",
      {"model/*", "simulator/connection", "simulator/decision", "simulator/tables"}},
     {"simulator/account",
