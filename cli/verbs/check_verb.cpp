@@ -8,6 +8,7 @@
 #include "cli/output/output.h"
 #include "cli/verbs/replay_options.h"
 #include "reports/check/check_json.h"
+#include "reports/check/check_sarif.h"
 #include "reports/check/check_text.h"
 #include "reports/json/indented_json.h"
 #include "simulator/replay/replay.h"

@@ -12,6 +12,7 @@
 #include "cli/output/progress.h"
 #include "cli/verbs/replay_options.h"
 #include "reports/diff/table_diff_json.h"
+#include "reports/diff/table_diff_markdown.h"
 #include "reports/diff/table_diff_text.h"
 #include "reports/json/indented_json.h"
 

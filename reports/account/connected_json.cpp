@@ -1,7 +1,7 @@
 #include "reports/account/connected_json.h"
 
+#include "reports/json/json_tree.h"
 #include "reports/json/json_writer.h"
-#include "reports/json/rule_json.h"
 
 namespace connectsim {
 namespace {
@@ -54,15 +54,17 @@ class EntryWriter {
     if (mismatch != Mismatch::none) {
       json.member("reason", text_of(mismatch));
     }
-    json.name("rules").open_list();
+    JsonTree rules = JsonTree::array();
     for (std::uint32_t i = 0; i < path.hop_count; ++i) {
       for (const Admission& side : {path.hops[i].outbound, path.hops[i].inbound}) {
         if (side.rule != no_edge) {
-          append_rule_json(view_.snapshot, side.rule, json);
+          rules.push_back(rule_tree(view_.snapshot, side.rule));
         }
       }
     }
-    json.close_list().close_object();
+    json.name("rules");
+    append_json(rules, out_);
+    json.close_object();
   }
 
   const ConnectedView& view_;

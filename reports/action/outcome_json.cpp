@@ -1,7 +1,7 @@
 #include "reports/action/outcome_json.h"
 
 #include "model/snapshots/snapshot_json.h"
-#include "reports/json/json_writer.h"
+#include "reports/json/json_tree.h"
 #include "simulator/action/group_descriptions.h"
 
 namespace connectsim {
@@ -25,74 +25,38 @@ std::string text_of(const std::vector<TextPiece>& pieces) {
   return text;
 }
 
-void append(const CallParameter& parameter, JsonWriter& json) {
+JsonTree tree_of(const CallParameter& parameter) {
   switch (parameter.kind()) {
     case CallParameter::Kind::text:
-      json.text(text_of(parameter.pieces()));
-      break;
+      return text_of(parameter.pieces());
     case CallParameter::Kind::number:
-      json.number(parameter.number());
-      break;
+      return parameter.number();
     case CallParameter::Kind::list:
-      json.open_list();
-      for (const CallParameter& element : parameter.elements()) {
-        append(element, json);
-      }
-      json.close_list();
-      break;
+      return list_tree(parameter.elements(), tree_of);
     case CallParameter::Kind::object:
-      json.open_object();
-      for (std::size_t i = 0; i < parameter.names().size(); ++i) {
-        json.name(parameter.names()[i]);
-        append(parameter.elements()[i], json);
-      }
-      json.close_object();
       break;
   }
-}
-
-void append_created(const Outcome& outcome, JsonWriter& json) {
-  json.name("created").open_list();
-  for (const CreatedGroup& group : outcome.created) {
-    json.open_object()
-        .member("name", group.name)
-        .member("role", connectsim::text_of(group.role))
-        .close_object();
+  JsonTree tree = JsonTree::object();
+  for (std::size_t i = 0; i < parameter.names().size(); ++i) {
+    tree[parameter.names()[i]] = tree_of(parameter.elements()[i]);
   }
-  json.close_list();
+  return tree;
 }
 
-void append_attached(const Outcome& outcome, JsonWriter& json) {
-  json.name("attached").open_object();
+JsonTree attached_tree(const Outcome& outcome) {
+  JsonTree tree = JsonTree::object();
   for (const AttachedGroups& attached : outcome.attached) {
-    json.name(connectsim::text_of(attached.host)).open_list();
-    for (const ListedGroup& group : attached.groups) {
-      json.text(group.text);
-    }
-    json.close_list();
+    tree[connectsim::text_of(attached.host)] =
+        list_tree(attached.groups, [](const ListedGroup& group) { return group.text; });
   }
-  json.close_object();
-}
-
-void append_calls(const std::vector<Call>& calls, JsonWriter& json) {
-  json.name("calls").open_list();
-  for (const Call& call : calls) {
-    json.open_object()
-        .member("service", call.service)
-        .member("operation", call.operation)
-        .name("parameters");
-    append(call.parameters, json);
-    json.close_object();
-  }
-  json.close_list();
+  return tree;
 }
 
 }  // namespace
 
 std::string parameter_json(const CallParameter& parameter) {
   std::string out;
-  JsonWriter json(out);
-  append(parameter, json);
+  append_json(tree_of(parameter), out);
   return out;
 }
 
@@ -100,12 +64,22 @@ void OutcomeJson::append(const AnsweredCase& answer, const Outcome& outcome,
                          const std::vector<Call>& calls, const Snapshot* after, std::string& out) {
   out += '{';
   decision_.append_members(answer, out);
-  JsonWriter json(out);
-  append_created(outcome, json);
-  append_attached(outcome, json);
-  append_calls(calls, json);
+  append_members(
+      {{"created",
+        list_tree(outcome.created,
+                  [](const CreatedGroup& group) -> JsonTree {
+                    return {{"name", group.name}, {"role", connectsim::text_of(group.role)}};
+                  })},
+       {"attached", attached_tree(outcome)},
+       {"calls", list_tree(calls,
+                           [](const Call& call) -> JsonTree {
+                             return {{"service", call.service},
+                                     {"operation", call.operation},
+                                     {"parameters", tree_of(call.parameters)}};
+                           })}},
+      out);
   if (after != nullptr) {
-    json.name("after");
+    out += ",\"after\":";
     out += snapshot_json(*after);
   }
   out += '}';

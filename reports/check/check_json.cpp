@@ -1,208 +1,159 @@
 #include "reports/check/check_json.h"
 
-#include "reports/json/columns_json.h"
+#include "reports/json/json_tree.h"
 #include "simulator/tables/readings.h"
 
 namespace connectsim {
 namespace {
 
-class CheckWriter {
- public:
-  CheckWriter(const CheckedTable& checked, std::string& out)
-      : table_(checked.table), check_(checked.check), replays_(checked.replays), json_(out) {}
+JsonTree counts_of(const Sweep& counts) {
+  return {{"situations", counts.cells},
+          {"clear", counts.clear()},
+          {"silent", counts.silent},
+          {"conflict", counts.conflicting},
+          {"overlap", counts.overlapping}};
+}
 
-  void append() {
-    json_.open_object().member("table", table_.name());
-    json_.name("columns").open_list();
-    for (const Column column : check_.situations.columns()) {
-      json_.text(text_of(column));
-    }
-    json_.close_list().name("counts").open_object();
+class CheckTree {
+ public:
+  explicit CheckTree(const CheckedTable& checked)
+      : table_(checked.table), check_(checked.check), replays_(checked.replays) {}
+
+  [[nodiscard]] JsonTree whole() const {
+    JsonTree counts;
     for (std::size_t i = 0; i < check_.parts.size(); ++i) {
-      json_.name(words_of<SituationPart>[i]).open_object();
-      append_counts("everywhere", check_.parts[i].everywhere);
-      append_counts("possible", check_.parts[i].possible);
-      json_.close_object();
+      counts[words_of<SituationPart>[i]] = {{"everywhere", counts_of(check_.parts[i].everywhere)},
+                                            {"possible", counts_of(check_.parts[i].possible)}};
     }
-    json_.close_object();
-    append_silences();
-    append_conflicts();
-    append_overlaps();
-    append_rows();
-    append_completion();
-    append_replays();
-    json_.close_object();
+    const auto region = [&](const Region& each) { return tree_of(each); };
+    return {
+        {"table", table_.name()},
+        {"columns", list_tree(check_.situations.columns(), [](Column c) { return text_of(c); })},
+        {"counts", std::move(counts)},
+        {"silences", list_tree(check_.silences, region)},
+        {"conflict_count", check_.rows.conflict_count},
+        {"conflicts", list_tree(check_.conflicts,
+                                [&](const Conflict& conflict) {
+                                  JsonTree tree = tree_of(conflict.pair);
+                                  tree["regions"] = list_tree(conflict.regions, region);
+                                  return tree;
+                                })},
+        {"overlap_count", check_.rows.overlap_count},
+        {"overlaps",
+         list_tree(check_.rows.overlaps, [&](const RowPair& pair) { return tree_of(pair); })},
+        {"rows", rows()},
+        {"completion", completion()},
+        {"replays",
+         list_tree(replays_, [](const ReplayResult& replay) { return tree_of(replay); })}};
   }
 
  private:
-  void append_counts(std::string_view name, const Sweep& counts) {
-    json_.name(name).open_object();
-    json_.name("situations").number(counts.cells);
-    json_.name("clear").number(counts.clear());
-    json_.name("silent").number(counts.silent);
-    json_.name("conflict").number(counts.conflicting);
-    json_.name("overlap").number(counts.overlapping);
-    json_.close_object();
+  [[nodiscard]] JsonTree box(Box box) const {
+    return columns_tree(check_.situations.column_values(box));
   }
 
-  void append_box(std::string_view name, Box box) {
-    json_.name(name);
-    append_columns_json(check_.situations.column_values(box), json_);
-  }
-
-  void append_region(const Region& region) {
-    json_.open_object();
-    append_box("when", region.box);
-    json_.name("situations").number(region.situations);
+  [[nodiscard]] JsonTree tree_of(const Region& region) const {
+    JsonTree tree = {{"when", box(region.box)}, {"situations", region.situations}};
     if (region.without_witness > 0) {
-      json_.name("without_witness").number(region.without_witness);
+      tree["without_witness"] = region.without_witness;
     }
-    json_.name("readings").open_list();
-    for (const ReadingEffect& effect : region.readings) {
+    tree["readings"] = list_tree(region.readings, [](const ReadingEffect& effect) -> JsonTree {
       const ReadingSwitch& reading = reading_switches()[effect.reading];
-      json_.open_object().member("reading", reading.name);
-      json_.member("value", reading.values[effect.value]);
-      json_.name("situations").number(effect.situations).close_object();
-    }
-    json_.close_list();
+      return {{"reading", reading.name},
+              {"value", reading.values[effect.value]},
+              {"situations", effect.situations}};
+    });
     if (!region.scenario.empty()) {
-      append_box("witness_situation", region.witness);
-      Document scenario;
-      scenario.read(region.scenario);
-      json_.name("witness").value(scenario.root());
+      tree["witness_situation"] = box(region.witness);
+      tree["witness"] = JsonTree::parse(region.scenario);
     }
-    json_.close_object();
+    return tree;
   }
 
-  void append_silences() {
-    json_.name("silences").open_list();
-    for (const Region& region : check_.silences) {
-      append_region(region);
-    }
-    json_.close_list();
+  [[nodiscard]] JsonTree tree_of(const RowPair& pair) const {
+    const TableRow& row = table_.rows()[pair.row];
+    const TableRow& other = table_.rows()[pair.other];
+    return {{"rows", {pair.row + 1, pair.other + 1}},
+            {"actions", {text_of(row.action), text_of(other.action)}},
+            {"cites", {row.citation, other.citation}},
+            {"situations", pair.cells},
+            {"possible", pair.possible_cells}};
   }
 
-  void append_pair(const RowPair& pair) {
-    json_.name("rows").open_list().number(pair.row + 1).number(pair.other + 1).close_list();
-    json_.name("actions").open_list();
-    json_.text(text_of(table_.rows()[pair.row].action));
-    json_.text(text_of(table_.rows()[pair.other].action)).close_list();
-    json_.name("cites").open_list().text(table_.rows()[pair.row].citation);
-    json_.text(table_.rows()[pair.other].citation).close_list();
-    json_.name("situations").number(pair.cells);
-    json_.name("possible").number(pair.possible_cells);
-  }
-
-  void append_conflicts() {
-    json_.name("conflict_count").number(check_.rows.conflict_count);
-    json_.name("conflicts").open_list();
-    for (const Conflict& conflict : check_.conflicts) {
-      json_.open_object();
-      append_pair(conflict.pair);
-      json_.name("regions").open_list();
-      for (const Region& region : conflict.regions) {
-        append_region(region);
-      }
-      json_.close_list().close_object();
-    }
-    json_.close_list();
-  }
-
-  void append_overlaps() {
-    json_.name("overlap_count").number(check_.rows.overlap_count);
-    json_.name("overlaps").open_list();
-    for (const RowPair& pair : check_.rows.overlaps) {
-      json_.open_object();
-      append_pair(pair);
-      json_.close_object();
-    }
-    json_.close_list();
-  }
-
-  void append_rows() {
-    json_.name("rows").open_list();
-    for (std::uint32_t row = 0; row < check_.rows.rows.size(); ++row) {
-      const RowUse& use = check_.rows.rows[row];
-      json_.open_object().name("row").number(row + 1);
-      json_.member("action", text_of(table_.rows()[row].action));
-      json_.member("cites", table_.rows()[row].citation);
-      json_.name("covers").number(use.covered).name("covers_possible").number(use.covered_possible);
-      json_.name("decides").number(use.decided);
-      json_.name("decides_possible").number(use.decided_possible);
+  [[nodiscard]] JsonTree rows() const {
+    JsonTree rows = JsonTree::array();
+    for (const RowUse& use : check_.rows.rows) {
+      const TableRow& row = table_.rows()[rows.size()];
+      JsonTree tree = {{"row", rows.size() + 1},
+                       {"action", text_of(row.action)},
+                       {"cites", row.citation},
+                       {"covers", use.covered},
+                       {"covers_possible", use.covered_possible},
+                       {"decides", use.decided},
+                       {"decides_possible", use.decided_possible}};
       if (use.duplicate_of) {
-        json_.name("duplicate_of").number(*use.duplicate_of + 1);
+        tree["duplicate_of"] = *use.duplicate_of + 1;
       }
       if (use.decided_possible == 0 && use.covered_possible > 0) {
-        json_.name("shadowed_by").open_list();
-        for (const std::uint32_t other : use.shadowed_by) {
-          json_.number(other + 1);
-        }
-        json_.close_list().name("shadowed_everywhere").truth(use.is_shadowed_everywhere);
+        tree["shadowed_by"] = list_tree(use.shadowed_by, [](auto other) { return other + 1; });
+        tree["shadowed_everywhere"] = use.is_shadowed_everywhere;
       }
-      json_.close_object();
+      rows.push_back(std::move(tree));
     }
-    json_.close_list();
+    return rows;
   }
 
-  void append_completion() {
+  [[nodiscard]] JsonTree completion() const {
     const Completion& completion = check_.completion;
-    Document none;
-    none.read("null");
-    json_.name("completion").open_object().name("rows").open_list();
-    for (const Box box : completion.rows.boxes) {
-      json_.open_object();
-      append_box("when", box);
-      json_.name("action").value(none.root()).close_object();
-    }
-    json_.close_list().name("at_least").number(completion.rows.count_min);
-    json_.name("fewest").truth(completion.rows.is_minimal());
-    json_.name("total").truth(completion.is_total).close_object();
+    return {{"rows", list_tree(completion.rows.boxes,
+                               [&](Box each) -> JsonTree {
+                                 return {{"when", box(each)}, {"action", nullptr}};
+                               })},
+            {"at_least", completion.rows.count_min},
+            {"fewest", completion.rows.is_minimal()},
+            {"total", completion.is_total}};
   }
 
-  void append_sightings(const ReplayResult& replay, const Sightings& sightings) {
-    json_.name("scenarios").number(sightings.count);
-    json_.member("smallest", replay.id(sightings.scenario));
+  static void add(const ReplayResult& replay, const Sightings& sightings, JsonTree& tree) {
+    tree["scenarios"] = sightings.count;
+    tree["smallest"] = replay.id(sightings.scenario);
   }
 
-  void append_replays() {
-    json_.name("replays").open_list();
-    for (const ReplayResult& replay : replays_) {
-      json_.open_object().member("source", text_of(replay.source.kind));
-      json_.name("scenarios").number(replay.tally.scenarios);
-      json_.name("violations").open_list();
-      for (const ViolationGroup& group : violation_groups(replay.tally)) {
-        json_.open_object().member("property", text_of(group.smallest.property));
-        json_.name("row").number(group.smallest.row);
-        json_.member("proxy_mode", text_of(group.smallest.proxy_mode));
-        append_sightings(replay, group.sightings);
-        json_.close_object();
+  static JsonTree tree_of(const ReplayResult& replay) {
+    JsonTree findings = JsonTree::array();
+    const std::vector<Finding>& known = replay.findings.list();
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      if (replay.tally.findings[i].count > 0) {
+        JsonTree tree = {{"name", known[i].name},
+                         {"property", text_of(known[i].property)},
+                         {"cites", known[i].citation}};
+        add(replay, replay.tally.findings[i], tree);
+        findings.push_back(std::move(tree));
       }
-      json_.close_list().name("findings").open_list();
-      const std::vector<Finding>& findings = replay.findings.list();
-      for (std::size_t i = 0; i < findings.size(); ++i) {
-        if (replay.tally.findings[i].count > 0) {
-          json_.open_object().member("name", findings[i].name);
-          json_.member("property", text_of(findings[i].property));
-          json_.member("cites", findings[i].citation);
-          append_sightings(replay, replay.tally.findings[i]);
-          json_.close_object();
-        }
-      }
-      json_.close_list().close_object();
     }
-    json_.close_list();
+    return {{"source", text_of(replay.source.kind)},
+            {"scenarios", replay.tally.scenarios},
+            {"violations", list_tree(violation_groups(replay.tally),
+                                     [&](const ViolationGroup& group) {
+                                       const UnexplainedKind& kind = group.smallest;
+                                       JsonTree tree = {{"property", text_of(kind.property)},
+                                                        {"row", kind.row},
+                                                        {"proxy_mode", text_of(kind.proxy_mode)}};
+                                       add(replay, group.sightings, tree);
+                                       return tree;
+                                     })},
+            {"findings", std::move(findings)}};
   }
 
   const DecisionTable& table_;
   const TableCheck& check_;
   const std::vector<ReplayResult>& replays_;
-  JsonWriter json_;
 };
 
 }  // namespace
 
 void append_check_json(const CheckedTable& checked, std::string& out) {
-  CheckWriter(checked, out).append();
+  append_json(CheckTree(checked).whole(), out);
   out += '\n';
 }
 

@@ -11,11 +11,4 @@ namespace connectsim {
 /// `action` is null because it is to be chosen. Rows are counted from 1.
 void append_check_json(const CheckedTable& checked, std::string& out);
 
-/// Appends a SARIF 2.1.0 log: one result a message, located at the row's line of the document, or
-/// at the line of its "rows". Conflicts are errors, silences warnings, all else notes.
-void append_check_sarif(const CheckedTable& checked, std::string& out);
-
-/// Appends workflow commands that GitHub shows as annotations: `::warning file=..,line=..::..`.
-void append_check_annotations(const CheckedTable& checked, std::string& out);
-
 }  // namespace connectsim

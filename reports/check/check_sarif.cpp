@@ -1,6 +1,7 @@
-#include "reports/check/check_json.h"
+#include "reports/check/check_sarif.h"
+
 #include "reports/check/check_texts.h"
-#include "reports/json/json_writer.h"
+#include "reports/json/json_tree.h"
 
 namespace connectsim {
 namespace {
@@ -53,43 +54,37 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-void append_location(const CheckedTable& checked, std::optional<std::uint32_t> row,
-                     JsonWriter& json) {
-  json.open_object().name("physicalLocation").open_object();
-  json.name("artifactLocation").open_object().member("uri", uri_of(checked.place)).close_object();
-  json.name("region").open_object().name("startLine").number(line_of(checked, row)).close_object();
-  json.close_object().close_object();
+JsonTree text_tree(std::string_view text) { return JsonTree::object({{"text", text}}); }
+
+JsonTree location_tree(const CheckedTable& checked, std::optional<std::uint32_t> row) {
+  return JsonTree::object(
+      {{"physicalLocation",
+        {{"artifactLocation", JsonTree::object({{"uri", uri_of(checked.place)}})},
+         {"region", JsonTree::object({{"startLine", line_of(checked, row)}})}}}});
 }
 
-void append_rules(JsonWriter& json) {
-  json.name("rules").open_list();
+JsonTree rules_tree() {
+  JsonTree rules = JsonTree::array();
   for (std::size_t i = 0; i < words_of<CheckTopic>.size(); ++i) {
-    json.open_object().member("id", words_of<CheckTopic>[i]);
-    json.name("shortDescription").open_object();
-    json.member("text", texts::check_topics[i].in(Language::en)).close_object();
-    json.name("defaultConfiguration").open_object();
-    json.member("level", severity_of(static_cast<CheckTopic>(i)).sarif).close_object();
-    json.close_object();
+    const std::string_view level = severity_of(static_cast<CheckTopic>(i)).sarif;
+    rules.push_back({{"id", words_of<CheckTopic>[i]},
+                     {"shortDescription", text_tree(texts::check_topics[i].in(Language::en))},
+                     {"defaultConfiguration", JsonTree::object({{"level", level}})}});
   }
-  json.close_list();
+  return rules;
 }
 
-void append_result(const CheckedTable& checked, const CheckMessage& message, JsonWriter& json) {
-  json.open_object().member("ruleId", text_of(message.topic));
-  json.name("ruleIndex").number(static_cast<std::uint64_t>(message.topic));
-  json.member("level", severity_of(message.topic).sarif);
-  json.name("message").open_object().member("text", message.text).close_object();
-  json.name("locations").open_list();
-  append_location(checked, message.row, json);
-  json.close_list();
+JsonTree result_tree(const CheckedTable& checked, const CheckMessage& message) {
+  JsonTree tree = {{"ruleId", text_of(message.topic)},
+                   {"ruleIndex", static_cast<std::size_t>(message.topic)},
+                   {"level", severity_of(message.topic).sarif},
+                   {"message", text_tree(message.text)},
+                   {"locations", JsonTree::array({location_tree(checked, message.row)})}};
   if (!message.others.empty()) {
-    json.name("relatedLocations").open_list();
-    for (const std::uint32_t other : message.others) {
-      append_location(checked, other, json);
-    }
-    json.close_list();
+    tree["relatedLocations"] = list_tree(
+        message.others, [&](std::uint32_t other) { return location_tree(checked, other); });
   }
-  json.close_object();
+  return tree;
 }
 
 // The characters that end a workflow command, or a property of one.
@@ -108,16 +103,15 @@ std::string escaped(std::string_view text, std::string_view special) {
 }  // namespace
 
 void append_check_sarif(const CheckedTable& checked, std::string& out) {
-  JsonWriter json(out);
-  json.open_object().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-  json.member("version", "2.1.0").name("runs").open_list().open_object();
-  json.name("tool").open_object().name("driver").open_object().member("name", "connectsim");
-  append_rules(json);
-  json.close_object().close_object().name("results").open_list();
-  for (const CheckMessage& message : check_messages(checked, Language::en)) {
-    append_result(checked, message, json);
-  }
-  json.close_list().close_object().close_list().close_object();
+  JsonTree run = {
+      {"tool", JsonTree::object({{"driver", {{"name", "connectsim"}, {"rules", rules_tree()}}}})},
+      {"results",
+       list_tree(check_messages(checked, Language::en),
+                 [&](const CheckMessage& message) { return result_tree(checked, message); })}};
+  append_json({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+               {"version", "2.1.0"},
+               {"runs", JsonTree::array({std::move(run)})}},
+              out);
   out += '\n';
 }
 

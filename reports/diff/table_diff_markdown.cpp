@@ -1,8 +1,9 @@
+#include "reports/diff/table_diff_markdown.h"
+
 #include <algorithm>
 
 #include "reports/diff/diff_texts.h"
 #include "reports/diff/table_diff_lines.h"
-#include "reports/diff/table_diff_text.h"
 #include "reports/json/indented_json.h"
 #include "reports/replay/replay_text.h"
 

@@ -11,8 +11,4 @@ namespace connectsim {
 /// where and what comes of it, and how that is not as intended.
 void append_table_diff_text(const TableDiffView& view, const Style& style, std::string& out);
 
-/// The same as Markdown, for a comment: a table of the groups, and behind a fold where each answer
-/// changes, with a scenario.
-void append_table_diff_markdown(const TableDiffView& view, Language language, std::string& out);
-
 }  // namespace connectsim

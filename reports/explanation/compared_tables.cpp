@@ -4,7 +4,7 @@
 
 #include "reports/explanation/row_text.h"
 #include "reports/explanation/rows_texts.h"
-#include "reports/json/json_writer.h"
+#include "reports/json/json_tree.h"
 #include "simulator/decision/decide.h"
 #include "simulator/explanation/row_trace.h"
 
@@ -67,19 +67,15 @@ void append_comparison_section(const AnsweredCase& answer, const DecisionTable& 
 void append_comparison_json(const AnsweredCase& answer, const DecisionTable& other,
                             std::string& out) {
   const Decision decision = decide(answer.snapshot.network, answer.request, other);
-  JsonWriter json(out);
-  json.open_object().member("table", other.name()).member("verdict", text_of(decision.verdict));
-  json.name("rows").open_list();
-  for (const std::uint32_t row : decision.rows) {
-    json.number(row);
-  }
-  json.close_list();
+  JsonTree tree = {
+      {"table", other.name()}, {"verdict", text_of(decision.verdict)}, {"rows", decision.rows}};
   if (decision.verdict == Verdict::decided) {
-    json.name("row").number(decision.row).member("action", text_of(decision.action));
+    tree["row"] = decision.row;
+    tree["action"] = text_of(decision.action);
   }
-  const bool is_same =
+  tree["same_answer"] =
       decision.verdict == answer.decision.verdict && decision.action == answer.decision.action;
-  json.name("same_answer").truth(is_same).close_object();
+  append_json(tree, out);
 }
 
 }  // namespace connectsim

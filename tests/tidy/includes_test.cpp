@@ -83,6 +83,7 @@ TEST_CASE("a file of the project is named from the root", "[tidy]") {
 
 TEST_CASE("a library is named only in the files that may", "[tidy]") {
   CHECK(may_include("model/network_json.cpp", "<nlohmann/json.hpp>"));
+  CHECK(may_include("reports/json/json_tree.h", "<nlohmann/json.hpp>"));
   CHECK_FALSE(may_include("model/network/network.cpp", "<nlohmann/json.hpp>"));
   CHECK_FALSE(may_include("model/network_json.h", "<nlohmann/json_fwd.hpp>"));
   CHECK(may_include("tests/model/a_test.cpp", "<nlohmann/json.hpp>"));

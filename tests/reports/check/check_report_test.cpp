@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "reports/check/check_json.h"
+#include "reports/check/check_sarif.h"
 #include "reports/check/check_text.h"
 #include "simulator/tables/embedded_documents.h"
 #include "tests/support/catch.h"
