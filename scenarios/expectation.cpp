@@ -53,11 +53,11 @@ void compare(const Value& expect, const Value& answer, const std::string& member
 }
 
 enum class Form { text, number, list, number_list };
-struct Member {
+struct ExpectedMember {
   std::string_view name;
   Form form;
 };
-constexpr std::array<Member, 15> members = {{
+constexpr std::array<ExpectedMember, 15> members = {{
     {"verdict", Form::text},
     {"row", Form::number},
     {"rows", Form::number_list},
@@ -86,7 +86,7 @@ std::string number(std::string_view member, std::string_view text) {
   return std::to_string(std::stoul(std::string(text)));
 }
 
-std::string value_json(const Member& member, std::string_view text) {
+std::string value_json(const ExpectedMember& member, std::string_view text) {
   switch (member.form) {
     case Form::text:
       return json_text(text);
@@ -132,7 +132,7 @@ std::string expected_member(std::string_view member_and_value) {
   }
   const std::string_view name = member_and_value.substr(0, equals);
   std::string allowed;
-  for (const Member& member : members) {
+  for (const ExpectedMember& member : members) {
     if (member.name == name) {
       return json_text(name) + ":" + value_json(member, member_and_value.substr(equals + 1));
     }

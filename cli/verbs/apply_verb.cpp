@@ -107,7 +107,7 @@ class ApplyReport : public CaseReport {
   std::string shown_;
 };
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_apply(const Arguments& arguments) {
   ApplyReport report(arguments);
   const ExitStatus status = run_cases(arguments, Keep::everything, report);
   if (std::fwrite(report.shown().data(), 1, report.shown().size(), stdout) !=
@@ -118,8 +118,8 @@ ExitStatus run(const Arguments& arguments) {
   return status;
 }
 
-constexpr std::array option_groups = {&request_options,     &place_options, &table_options,
-                                      &expectation_options, &after_options, &output_options};
+constexpr std::array apply_groups = {&request_options,     &place_options, &table_options,
+                                     &expectation_options, &after_options, &output_options};
 
 }  // namespace
 
@@ -130,8 +130,8 @@ constinit const Verb apply_verb = {
     "what changes: groups, rules, API calls, the snapshot afterwards",
     "apply account/ --cluster orders --function checkout -o after.json",
     "text|json|jsonl|aws-cli",
-    option_groups,
-    &run,
+    apply_groups,
+    &run_apply,
 };
 
 }  // namespace connectsim

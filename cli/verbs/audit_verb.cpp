@@ -21,7 +21,7 @@ constexpr std::array audit_option_list = {
 };
 const OptionGroup audit_options = {"The audit", audit_option_list};
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_audit(const Arguments& arguments) {
   const Messages messages(arguments);
   const DecisionTable table = chosen_table(arguments);
   const Snapshot snapshot = snapshot_input(arguments, messages);
@@ -42,8 +42,8 @@ ExitStatus run(const Arguments& arguments) {
   return fails ? worse(status, ExitStatus::differs) : status;
 }
 
-constexpr std::array option_groups = {&audit_options, &place_options, &table_options,
-                                      &output_options};
+constexpr std::array audit_groups = {&audit_options, &place_options, &table_options,
+                                     &output_options};
 
 }  // namespace
 
@@ -54,8 +54,8 @@ constinit const Verb audit_verb = {
     "a whole account: what is listed, works, can be reused, has drifted",
     "audit account/ --fail-on attention",
     "text|json|jsonl",
-    option_groups,
-    &run,
+    audit_groups,
+    &run_audit,
 };
 
 }  // namespace connectsim

@@ -81,7 +81,7 @@ std::vector<ReplayResult> replays(const Arguments& arguments, const DecisionTabl
   return results;
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_check(const Arguments& arguments) {
   if (arguments.inputs().size() > 1) {
     throw UsageError("takes one table, are " + std::to_string(arguments.inputs().size()));
   }
@@ -110,7 +110,7 @@ ExitStatus run(const Arguments& arguments) {
                                                              : ExitStatus::clean;
 }
 
-constexpr std::array option_groups = {&check_options, &output_options};
+constexpr std::array check_groups = {&check_options, &output_options};
 
 }  // namespace
 
@@ -121,8 +121,8 @@ constinit const Verb check_verb = {
     "a decision table: silences, conflicts, rows that are of no use, exactly",
     "check my-table.json --fail-on conflict",
     "text|json|sarif|github",
-    option_groups,
-    &run,
+    check_groups,
+    &run_check,
 };
 
 }  // namespace connectsim

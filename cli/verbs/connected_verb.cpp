@@ -37,7 +37,7 @@ Vertex wanted_cluster(const Connections& connections, const Snapshot& snapshot,
   throw InputError("the snapshot has no cluster \"" + name + "\"" + suggestion(name, names));
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_connected(const Arguments& arguments) {
   const Messages messages(arguments);
   const Snapshot snapshot = snapshot_input(arguments, messages);
   const Connections connections(snapshot.network, snapshot.labels);
@@ -62,7 +62,7 @@ ExitStatus run(const Arguments& arguments) {
   return warn_of_unknown(unknown_for_connections(snapshot.network), snapshot, arguments, messages);
 }
 
-constexpr std::array option_groups = {&connected_options, &place_options, &output_options};
+constexpr std::array connected_groups = {&connected_options, &place_options, &output_options};
 
 }  // namespace
 
@@ -73,8 +73,8 @@ constinit const Verb connected_verb = {
     "what the console lists; what works, and why the two differ",
     "connected account/ --reachable",
     "text|json|jsonl",
-    option_groups,
-    &run,
+    connected_groups,
+    &run_connected,
 };
 
 }  // namespace connectsim

@@ -21,12 +21,12 @@ class DecideReport : public CaseReport {
   DecisionJson json_;
 };
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_decide(const Arguments& arguments) {
   DecideReport report;
   return run_cases(arguments, Keep::ids, report);
 }
 
-constexpr std::array option_groups = {&request_options, &place_options, &table_options,
+constexpr std::array decide_groups = {&request_options, &place_options, &table_options,
                                       &expectation_options, &output_options};
 
 }  // namespace
@@ -38,8 +38,8 @@ constinit const Verb decide_verb = {
     "what RDS would do: verdict, situation, row, action",
     "decide account/ --cluster orders --function checkout",
     "text|json|jsonl",
-    option_groups,
-    &run,
+    decide_groups,
+    &run_decide,
 };
 
 }  // namespace connectsim

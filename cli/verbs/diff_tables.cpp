@@ -23,7 +23,7 @@ constexpr std::uint64_t count_default = 100'000;
 // How many scenarios are decided between two looks at signals.
 constexpr std::uint64_t population_step = 16'384;
 
-constexpr std::array option_list = {
+constexpr std::array population_option_list = {
     Option{"--count", "N", "how many generated scenarios both tables decide (100000); 0: none",
            "--count 1000000"},
     Option{"--seed", "S", "of the generated scenarios (1)", "--seed 7"},
@@ -66,7 +66,8 @@ void append_report(const TableDiffView& view, const Arguments& arguments, Output
 
 }  // namespace
 
-const OptionGroup population_options = {"The scenarios that two tables decide", option_list};
+const OptionGroup population_options = {"The scenarios that two tables decide",
+                                        population_option_list};
 
 ExitStatus diff_tables(const Arguments& arguments, const TableText& before_text,
                        const TableText& after_text) {

@@ -25,7 +25,7 @@ bool is_table(const std::string& input) {
   return says_it_is_a_table(input);
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_diff(const Arguments& arguments) {
   const std::vector<std::string>& inputs = arguments.inputs();
   if (inputs.empty()) {
     throw UsageError("needs two tables or two snapshots to compare");
@@ -58,8 +58,8 @@ constexpr std::array snapshot_option_list = {
 };
 const OptionGroup snapshot_options = {"Of two snapshots", snapshot_option_list};
 
-constexpr std::array option_groups = {&intent_options, &population_options, &snapshot_options,
-                                      &place_options,  &table_options,      &output_options};
+constexpr std::array diff_groups = {&intent_options, &population_options, &snapshot_options,
+                                    &place_options,  &table_options,      &output_options};
 
 }  // namespace
 
@@ -70,8 +70,8 @@ constinit const Verb diff_verb = {
     "what changes between two tables or two snapshots, held against what is meant",
     "diff aurora-lambda my-table.json --intent intent.json",
     "text|json|markdown",
-    option_groups,
-    &run,
+    diff_groups,
+    &run_diff,
 };
 
 }  // namespace connectsim

@@ -47,13 +47,13 @@ class ExplainReport : public CaseReport {
   std::optional<DecisionTable> other_;
 };
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_explain(const Arguments& arguments) {
   ExplainReport report(arguments);
   return run_cases(arguments, Keep::ids, report);
 }
 
-constexpr std::array option_groups = {&request_options, &place_options,       &table_options,
-                                      &compare_options, &expectation_options, &output_options};
+constexpr std::array explain_groups = {&request_options, &place_options,       &table_options,
+                                       &compare_options, &expectation_options, &output_options};
 
 }  // namespace
 
@@ -64,8 +64,8 @@ constinit const Verb explain_verb = {
     "why: every group judged, every row tried, what is missing",
     "explain account/ --cluster orders --function checkout",
     "text|json|jsonl",
-    option_groups,
-    &run,
+    explain_groups,
+    &run_explain,
 };
 
 }  // namespace connectsim

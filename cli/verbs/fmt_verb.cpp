@@ -23,7 +23,7 @@ std::string layout_of(const TableText& text) {
   return table_layout(document.root());
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_fmt(const Arguments& arguments) {
   const bool writes = arguments.has("--write");
   const bool checks = arguments.has("--check");
   if (arguments.inputs().empty()) {
@@ -53,7 +53,7 @@ ExitStatus run(const Arguments& arguments) {
   return status;
 }
 
-constexpr std::array option_groups = {&fmt_options, &output_options};
+constexpr std::array fmt_groups = {&fmt_options, &output_options};
 
 }  // namespace
 
@@ -64,8 +64,8 @@ constinit const Verb fmt_verb = {
     "table documents in their one layout",
     "fmt --write my-table.json",
     "text",
-    option_groups,
-    &run,
+    fmt_groups,
+    &run_fmt,
 };
 
 }  // namespace connectsim

@@ -13,7 +13,7 @@
 namespace connectsim {
 namespace {
 
-constexpr std::uint64_t count_default = 10;
+constexpr std::uint64_t generated_by_default = 10;
 
 constexpr std::array generate_option_list = {
     Option{"--count", "N", "how many (10)", "--count 100"},
@@ -45,13 +45,13 @@ std::string expectation(const Decision& decision) {
   return text;
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_generate(const Arguments& arguments) {
   if (!arguments.inputs().empty()) {
     throw UsageError("takes no input");
   }
   const DecisionTable table = chosen_table(arguments);
   const ReplaySource source = generated_source(arguments);
-  const std::uint64_t count = replay_count(arguments, count_default);
+  const std::uint64_t count = replay_count(arguments, generated_by_default);
   Output output(arguments);
   for (std::uint64_t number = 0; number < count; ++number) {
     std::optional<GeneratedScenario> scenario = scenario_of(source, number);
@@ -68,7 +68,7 @@ ExitStatus run(const Arguments& arguments) {
   return ExitStatus::clean;
 }
 
-constexpr std::array option_groups = {&generate_options, &table_options, &output_options};
+constexpr std::array generate_groups = {&generate_options, &table_options, &output_options};
 
 }  // namespace
 
@@ -79,8 +79,8 @@ constinit const Verb generate_verb = {
     "scenarios as JSON Lines, to replay, to test with, to look at",
     "generate --count 100 --expected -o suite.jsonl",
     "jsonl",
-    option_groups,
-    &run,
+    generate_groups,
+    &run_generate,
 };
 
 }  // namespace connectsim

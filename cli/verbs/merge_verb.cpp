@@ -30,7 +30,7 @@ DecisionTable table_of(const ReplayHeader& header, const Arguments& arguments) {
   return table;
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_merge(const Arguments& arguments) {
   if (arguments.inputs().empty()) {
     throw UsageError("needs results of `replay --format json`");
   }
@@ -60,7 +60,7 @@ ExitStatus run(const Arguments& arguments) {
              : worse(status, status_of_coverage(result, messages));
 }
 
-constexpr std::array option_groups = {&merge_options, &table_options, &output_options};
+constexpr std::array merge_groups = {&merge_options, &table_options, &output_options};
 
 }  // namespace
 
@@ -71,8 +71,8 @@ constinit const Verb merge_verb = {
     "results of `replay --shard` added up: the same as one run",
     "merge part-*.json",
     "text|json",
-    option_groups,
-    &run,
+    merge_groups,
+    &run_merge,
 };
 
 }  // namespace connectsim

@@ -13,7 +13,7 @@ constexpr std::uint64_t seed_default = 1;
 constexpr std::uint32_t jobs_max = 256;
 constexpr std::uint32_t variation_interval_default = 256;
 
-constexpr std::array option_list = {
+constexpr std::array replay_option_list = {
     Option{"--count", "N", "how many generated scenarios (1000000)", "--count 10000"},
     Option{"--seed", "S", "of the generated scenarios (1)", "--seed 7"},
     Option{"--profile", "near_miss|uniform|fleet", "what generated scenarios are like",
@@ -50,7 +50,7 @@ void refuse(const Arguments& arguments, std::string_view with,
 
 }  // namespace
 
-const OptionGroup replay_options = {"The scenarios, and what to look at", option_list};
+const OptionGroup replay_options = {"The scenarios, and what to look at", replay_option_list};
 
 ReplaySource replay_source(const Arguments& arguments) {
   ReplaySource source;

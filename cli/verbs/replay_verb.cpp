@@ -111,7 +111,7 @@ class ReplayRun {
   bool is_interrupted_ = false;
 };
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_replay(const Arguments& arguments) {
   const DecisionTable table = chosen_table(arguments);
   const Findings findings = chosen_findings(arguments, table);
   if (arguments.has("--replay")) {
@@ -123,7 +123,7 @@ ExitStatus run(const Arguments& arguments) {
   return ReplayRun(arguments, table, findings).run();
 }
 
-constexpr std::array option_groups = {&replay_options, &request_options, &place_options,
+constexpr std::array replay_groups = {&replay_options, &request_options, &place_options,
                                       &table_options, &output_options};
 
 }  // namespace
@@ -135,8 +135,8 @@ constinit const Verb replay_verb = {
     "generated scenarios, or those of files, held against what must always hold",
     "replay --count 1000000 --jobs 2",
     "text|json",
-    option_groups,
-    &run,
+    replay_groups,
+    &run_replay,
 };
 
 }  // namespace connectsim

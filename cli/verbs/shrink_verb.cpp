@@ -61,7 +61,7 @@ std::optional<std::size_t> first_of(const PropertySet& properties) {
   return std::nullopt;
 }
 
-ExitStatus run(const Arguments& arguments) {
+ExitStatus run_shrink(const Arguments& arguments) {
   if (arguments.inputs().size() != 1) {
     throw UsageError("takes one scenario, a file or an id");
   }
@@ -93,7 +93,7 @@ ExitStatus run(const Arguments& arguments) {
   return ExitStatus::clean;
 }
 
-constexpr std::array option_groups = {&shrink_options, &table_options, &output_options};
+constexpr std::array shrink_groups = {&shrink_options, &table_options, &output_options};
 
 }  // namespace
 
@@ -104,8 +104,8 @@ constinit const Verb shrink_verb = {
     "a scenario that violates a property, with nothing in it that need not be",
     "shrink g1-near_miss-1-29 --properties connects",
     "json",
-    option_groups,
-    &run,
+    shrink_groups,
+    &run_shrink,
 };
 
 }  // namespace connectsim

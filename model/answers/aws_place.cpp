@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "model/text/ascii.h"
+
 namespace connectsim {
 
 namespace {
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
 bool is_small_letter(char character) { return character >= 'a' && character <= 'z'; }
 
 // The text up to a separator; it is taken off the front of `rest`.

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "model/answers/aws_place.h"
+#include "model/text/ascii.h"
 
 namespace connectsim {
 
 namespace {
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
 bool is_letter(char character) {
   return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }

@@ -21,7 +21,7 @@ std::string text_member(const Value& operation, std::string_view member) {
 }
 
 // nlohmann's message without its prefix, and on one line.
-std::string problem_of(const json::exception& exception) {
+std::string patch_problem(const json::exception& exception) {
   std::string problem = exception.what();
   if (const auto end = problem.find("] "); end != std::string::npos) {
     problem.erase(0, end + 2);
@@ -58,7 +58,7 @@ void apply(const Value& operation, json& document) {
     const bool is_test = operation.find("op").text() == "test";
     throw InputError(path.empty() ? "the whole document" : path,
                      is_test && exception.id == 501 ? "the test fails: the value is another"
-                                                    : problem_of(exception));
+                                                    : patch_problem(exception));
   }
 }
 

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "model/text/ascii.h"
+
 namespace connectsim {
 namespace {
-
-constexpr char lower(char character) {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
-                                              : character;
-}
 
 // Greedy matching with one point of return, linear in practice also for hostile patterns.
 bool matches(std::string_view pattern, std::string_view text) {

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "model/text/ascii.h"
+
 namespace connectsim {
 namespace {
 
@@ -19,11 +21,6 @@ constexpr std::array<ProtocolWord, 5> protocol_words = {{{"tcp", Protocol::tcp},
                                                          {"icmp", Protocol::icmp},
                                                          {"icmpv6", Protocol::icmpv6},
                                                          {"all", Protocol::all}}};
-
-constexpr char lower(char character) {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
-                                              : character;
-}
 
 bool is_same_word(std::string_view text, std::string_view word) {
   return text.size() == word.size() &&

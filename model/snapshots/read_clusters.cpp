@@ -3,8 +3,8 @@
 namespace connectsim {
 namespace {
 
-using Shape = Draft::ClusterShape;
-using Cluster = Draft::Host<Shape>;
+using ClusterShape = Draft::ClusterShape;
+using Cluster = Draft::Host<ClusterShape>;
 using InstanceShape = Draft::InstanceShape;
 
 // describe-db-clusters also returns Neptune, DocumentDB and Multi-AZ clusters.
@@ -13,7 +13,7 @@ bool is_aurora(std::string_view engine) {
          engine == "aurora-postgresql";
 }
 
-EngineFamily family_of(std::string_view engine) {
+EngineFamily cluster_family(std::string_view engine) {
   if (engine.empty()) {
     return EngineFamily::unknown;
   }
@@ -60,30 +60,31 @@ std::optional<std::uint16_t> port_of(Value port) {
   return static_cast<std::uint16_t>(port.integer());
 }
 
-bool is_in_global_database(Draft& draft, const Entry<Shape>& entry) {
-  const std::string_view arn = text_or_empty(entry[Shape::arn]);
-  return !text_or_empty(entry[Shape::global]).empty() ||
+bool is_in_global_database(Draft& draft, const Entry<ClusterShape>& entry) {
+  const std::string_view arn = text_or_empty(entry[ClusterShape::arn]);
+  return !text_or_empty(entry[ClusterShape::global]).empty() ||
          (!arn.empty() && draft.find(IdKind::global_member, arn));
 }
 
-ClusterFacts facts_of(Draft& draft, const Entry<Shape>& entry) {
+ClusterFacts facts_of(Draft& draft, const Entry<ClusterShape>& entry) {
   ClusterFacts facts;
-  facts.port = port_of(entry[Shape::port]);
-  facts.engine = family_of(text_or_empty(entry[Shape::engine]));
-  facts.engine_mode_is_serverless = text_or_empty(entry[Shape::engine_mode]) == "serverless";
-  facts.has_serverless_v2_scaling = entry[Shape::scaling] && entry[Shape::scaling].object();
+  facts.port = port_of(entry[ClusterShape::port]);
+  facts.engine = cluster_family(text_or_empty(entry[ClusterShape::engine]));
+  facts.engine_mode_is_serverless = text_or_empty(entry[ClusterShape::engine_mode]) == "serverless";
+  facts.has_serverless_v2_scaling =
+      entry[ClusterShape::scaling] && entry[ClusterShape::scaling].object();
   facts.is_in_global_database = is_in_global_database(draft, entry);
-  facts.groups = entry[Shape::groups] ? Known::yes : Known::no;
+  facts.groups = entry[ClusterShape::groups] ? Known::yes : Known::no;
   // Without a list of members they are known from the instances, when those are there.
-  facts.members =
-      entry[Shape::members] || draft.parts().has(Part::db_instances) ? Known::yes : Known::no;
+  facts.members = entry[ClusterShape::members] || draft.parts().has(Part::db_instances) ? Known::yes
+                                                                                        : Known::no;
   return facts;
 }
 
 void add_cluster(Draft& draft, Value value, std::vector<EngineCount>& others) {
-  const Entry<Shape> entry(value);
-  const Value id = entry.required(Shape::id);
-  const std::string_view engine = text_or_empty(entry[Shape::engine]);
+  const Entry<ClusterShape> entry(value);
+  const Value id = entry.required(ClusterShape::id);
+  const std::string_view engine = text_or_empty(entry[ClusterShape::engine]);
   if (!is_aurora(engine)) {
     leave_aside(draft, value, engine, others);
     return;
@@ -97,14 +98,16 @@ void add_cluster(Draft& draft, Value value, std::vector<EngineCount>& others) {
   draft.clusters.push_back({entry, cluster});
   draft.labels().set_id(cluster, id.text());
   // What the graph knows only in part, an engine's version or a member's tier, stays as text.
-  draft.keep_members(KeptText::entry_members, cluster, value, std::span(Shape::names).first(4));
-  if (draft.keeps_everything() && entry[Shape::members]) {
-    draft.labels().set_kept(KeptText::cluster_members, cluster, entry[Shape::members].json());
+  draft.keep_members(KeptText::entry_members, cluster, value,
+                     std::span(ClusterShape::names).first(4));
+  if (draft.keeps_everything() && entry[ClusterShape::members]) {
+    draft.labels().set_kept(KeptText::cluster_members, cluster,
+                            entry[ClusterShape::members].json());
   }
 }
 
 void add_groups(Draft& draft, const Cluster& cluster) {
-  for (const Value membership : elements(cluster.entry[Shape::groups])) {
+  for (const Value membership : elements(cluster.entry[ClusterShape::groups])) {
     const Value id = required_text(membership, "VpcSecurityGroupId");
     const std::string_view status = text_or_empty(membership.find("Status"));
     draft.associate(cluster.number, id,
@@ -126,7 +129,7 @@ bool is_member(const Network& network, Vertex cluster, std::uint32_t instance) {
 void add_members(Draft& draft) {
   Network& network = draft.network();
   for (const Cluster& cluster : draft.clusters) {
-    for (const Value member : elements(cluster.entry[Shape::members])) {
+    for (const Value member : elements(cluster.entry[ClusterShape::members])) {
       const Value id = required_text(member, "DBInstanceIdentifier");
       const std::uint32_t instance = draft.instance(id.text());
       if (!is_member(network, cluster.number, instance)) {
@@ -190,7 +193,7 @@ Vertex vpc_of_groups(const Network& network, Vertex cluster) {
 }
 
 void set_vpc_and_subnets(Draft& draft, const Cluster& cluster) {
-  SubnetGroup subnet_group = subnet_group_of(draft, cluster.entry[Shape::subnet_group]);
+  SubnetGroup subnet_group = subnet_group_of(draft, cluster.entry[ClusterShape::subnet_group]);
   if (text_or_empty(subnet_group.vpc).empty()) {
     if (const auto* instance = first_member_with_vpc(draft, cluster.number)) {
       const SubnetGroup of_instance =

@@ -3,7 +3,7 @@
 namespace connectsim {
 namespace {
 
-using Shape = Draft::FunctionShape;
+using FunctionShape = Draft::FunctionShape;
 
 struct VpcConfigShape {
   enum Member : std::size_t { vpc, groups, subnets };
@@ -13,17 +13,17 @@ struct VpcConfigShape {
 using VpcConfig = Entry<VpcConfigShape>;
 
 // `list-functions --function-version ALL` gives one entry a version; the console shows $LATEST.
-void add_version(Draft& draft, const Entry<Shape>& entry) {
-  const std::string name(entry[Shape::name].text());
-  Named& known = draft.named(IdKind::function, entry[Shape::name].text());
-  Entry<Shape>& before = draft.functions[known.number];
+void add_version(Draft& draft, const Entry<FunctionShape>& entry) {
+  const std::string name(entry[FunctionShape::name].text());
+  Named& known = draft.named(IdKind::function, entry[FunctionShape::name].text());
+  Entry<FunctionShape>& before = draft.functions[known.number];
   if (has_same_content(before.value(), entry.value())) {
     return;
   }
-  const std::string_view version = text_or_empty(entry[Shape::version]);
-  if (version == text_or_empty(before[Shape::version])) {
-    throw entry[Shape::name].error(name + " occurs twice with different content, first at " +
-                                   before.value().place());
+  const std::string_view version = text_or_empty(entry[FunctionShape::version]);
+  if (version == text_or_empty(before[FunctionShape::version])) {
+    throw entry[FunctionShape::name].error(
+        name + " occurs twice with different content, first at " + before.value().place());
   }
   if (version == "$LATEST") {
     before = entry;
@@ -37,8 +37,8 @@ void add_version(Draft& draft, const Entry<Shape>& entry) {
 
 void collect_functions(Draft& draft) {
   for (const Value value : draft.parts().of(Part::functions)) {
-    const Entry<Shape> entry(value);
-    Named& known = draft.named(IdKind::function, entry.required(Shape::name).text());
+    const Entry<FunctionShape> entry(value);
+    Named& known = draft.named(IdKind::function, entry.required(FunctionShape::name).text());
     if (known.number != no_index) {
       add_version(draft, entry);
       continue;
@@ -90,10 +90,10 @@ void put_into_vpc(Draft& draft, Vertex function, const VpcConfig& config) {
                      std::span(VpcConfigShape::names).first(2));
 }
 
-void add_function(Draft& draft, const Entry<Shape>& entry) {
+void add_function(Draft& draft, const Entry<FunctionShape>& entry) {
   VpcConfig config;
-  if (entry[Shape::vpc_config]) {
-    config = VpcConfig(entry[Shape::vpc_config]);
+  if (entry[FunctionShape::vpc_config]) {
+    config = VpcConfig(entry[FunctionShape::vpc_config]);
   }
   Vertex vpc = no_vertex;
   FunctionFacts facts{VpcPlacement::none};
@@ -102,9 +102,9 @@ void add_function(Draft& draft, const Entry<Shape>& entry) {
     facts.placement = vpc == no_vertex ? VpcPlacement::unknown : VpcPlacement::known;
   }
   const Vertex function = draft.network().add_function(vpc, facts);
-  draft.labels().set_id(function, entry[Shape::name].text());
+  draft.labels().set_id(function, entry[FunctionShape::name].text());
   draft.keep_members(KeptText::entry_members, function, entry.value(),
-                     std::span(Shape::names).first(2));
+                     std::span(FunctionShape::names).first(2));
   if (facts.placement != VpcPlacement::none) {
     put_into_vpc(draft, function, config);
   }
@@ -114,7 +114,7 @@ void add_function(Draft& draft, const Entry<Shape>& entry) {
 
 void read_functions(Draft& draft) {
   collect_functions(draft);
-  for (const Entry<Shape>& entry : draft.functions) {
+  for (const Entry<FunctionShape>& entry : draft.functions) {
     add_function(draft, entry);
   }
 }

@@ -4,7 +4,7 @@
 namespace connectsim {
 namespace {
 
-using Shape = Draft::GroupShape;
+using GroupShape = Draft::GroupShape;
 
 // EC2 keeps names unique within a VPC, but saved snapshots with two `default` in one exist.
 void warn_of_namesake(Draft& draft, Vertex group, std::string_view name, Value entry) {
@@ -23,12 +23,12 @@ void warn_of_namesake(Draft& draft, Vertex group, std::string_view name, Value e
 }
 
 void add_group(Draft& draft, Value value) {
-  Draft::Host<Shape>& group = draft.groups.emplace_back();
-  group.entry = Entry<Shape>(value);
-  const Entry<Shape>& entry = group.entry;
-  const Value id = entry.required(Shape::id);
-  const std::string_view name = text_or_empty(entry[Shape::name]);
-  const Vertex vpc = draft.vpc(entry[Shape::vpc]);
+  Draft::Host<GroupShape>& group = draft.groups.emplace_back();
+  group.entry = Entry<GroupShape>(value);
+  const Entry<GroupShape>& entry = group.entry;
+  const Value id = entry.required(GroupShape::id);
+  const std::string_view name = text_or_empty(entry[GroupShape::name]);
+  const Vertex vpc = draft.vpc(entry[GroupShape::vpc]);
   Named* declared = draft.declare(IdKind::group, id, value);
   if (!declared) {
     draft.groups.pop_back();
@@ -53,10 +53,10 @@ void read_groups(Draft& draft) {
   for (const Value value : draft.parts().of(Part::security_groups)) {
     add_group(draft, value);
   }
-  for (const Draft::Host<Shape>& group : draft.groups) {
-    const RuleOwner owner{group.number, text_or_empty(group.entry[Shape::owner])};
-    read_permissions(draft, owner, Direction::inbound, group.entry[Shape::inbound]);
-    read_permissions(draft, owner, Direction::outbound, group.entry[Shape::outbound]);
+  for (const Draft::Host<GroupShape>& group : draft.groups) {
+    const RuleOwner owner{group.number, text_or_empty(group.entry[GroupShape::owner])};
+    read_permissions(draft, owner, Direction::inbound, group.entry[GroupShape::inbound]);
+    read_permissions(draft, owner, Direction::outbound, group.entry[GroupShape::outbound]);
   }
 }
 

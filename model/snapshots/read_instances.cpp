@@ -3,15 +3,16 @@
 namespace connectsim {
 namespace {
 
-using Shape = Draft::InstanceShape;
+using InstanceShape = Draft::InstanceShape;
 
-InstanceFacts facts_of(const Entry<Shape>& entry) {
+InstanceFacts facts_of(const Entry<InstanceShape>& entry) {
   InstanceFacts facts;
-  if (entry[Shape::status]) {
-    facts.status = entry[Shape::status].text() == "available" ? InstanceStatus::available
-                                                              : InstanceStatus::not_available;
+  if (entry[InstanceShape::status]) {
+    facts.status = entry[InstanceShape::status].text() == "available"
+                       ? InstanceStatus::available
+                       : InstanceStatus::not_available;
   }
-  facts.is_serverless = text_or_empty(entry[Shape::instance_class]) == "db.serverless";
+  facts.is_serverless = text_or_empty(entry[InstanceShape::instance_class]) == "db.serverless";
   return facts;
 }
 
@@ -39,8 +40,8 @@ void read_instances(Draft& draft) {
   // Numbers of instances are their positions in `draft.instances`; those that are only mentioned
   // come after them.
   for (const Value value : draft.parts().of(Part::db_instances)) {
-    const Entry<Shape> entry(value);
-    const Value id = entry.required(Shape::id);
+    const Entry<InstanceShape> entry(value);
+    const Value id = entry.required(InstanceShape::id);
     Named* declared = draft.declare(IdKind::instance, id, value);
     if (!declared) {
       continue;
@@ -49,7 +50,7 @@ void read_instances(Draft& draft) {
     draft.instances.push_back({entry, instance});
     draft.labels().set_instance_id(instance, id.text());
     draft.keep_members(KeptText::instance_members, instance, value,
-                       std::span(Shape::names).first(1));
+                       std::span(InstanceShape::names).first(1));
   }
 }
 

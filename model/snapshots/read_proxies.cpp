@@ -1,4 +1,5 @@
 #include "model/snapshots/read_parts.h"
+#include "model/text/ascii.h"
 
 namespace connectsim {
 namespace {
@@ -14,12 +15,7 @@ using ProxyEntry = Entry<ProxyShape>;
 
 constexpr std::array<std::string_view, 3> engine_words = {"mysql", "postgresql", "sqlserver"};
 
-constexpr char lower(char character) {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
-                                              : character;
-}
-
-EngineFamily family_of(std::string_view word) {
+EngineFamily proxy_family(std::string_view word) {
   for (std::size_t i = 0; i < engine_words.size(); ++i) {
     if (std::equal(word.begin(), word.end(), engine_words[i].begin(), engine_words[i].end(),
                    [](char one, char other) { return lower(one) == other; })) {
@@ -57,7 +53,7 @@ void add_proxy(Draft& draft, Value value) {
   const std::string_view status = text_or_empty(entry[Shape::status]);
   const Value groups = entry[Shape::groups] ? entry[Shape::groups] : entry[Shape::misspelt_groups];
   ProxyFacts facts;
-  facts.engine = family_of(engine);
+  facts.engine = proxy_family(engine);
   facts.is_available = status.empty() || status == "available";
   facts.groups = groups ? Known::yes : Known::no;
   facts.targets = Known::no;

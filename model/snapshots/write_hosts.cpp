@@ -40,7 +40,8 @@ void write_vpc_config(const Snapshot& snapshot, Vertex function, JsonLine& json)
   json.close_object();
 }
 
-constexpr std::array<std::string_view, 4> engine_words = {"", "MYSQL", "POSTGRESQL", "SQLSERVER"};
+constexpr std::array<std::string_view, 4> written_families = {"", "MYSQL", "POSTGRESQL",
+                                                              "SQLSERVER"};
 
 // The word that was read, unless settling or a test changed what it said.
 void write_status(const Snapshot& snapshot, Vertex proxy, JsonLine& json) {
@@ -59,7 +60,7 @@ void write_proxy(const Snapshot& snapshot, Vertex proxy, JsonLine& json) {
   json.key("DBProxyName").text(written_id(snapshot, proxy));
   write_status(snapshot, proxy, json);
   if (facts.engine != EngineFamily::unknown) {
-    json.key("EngineFamily").text(engine_words[static_cast<std::size_t>(facts.engine)]);
+    json.key("EngineFamily").text(written_families[static_cast<std::size_t>(facts.engine)]);
   }
   write_vpc_id(snapshot, proxy, json);
   if (facts.groups == Known::yes || !snapshot.network.out_edges(proxy).empty()) {

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
+#include "model/text/ascii.h"
+
 namespace connectsim {
 namespace {
 
 constexpr std::size_t suggestion_count_max = 3;
 // Longer names are compared by nobody by eye, and the distance costs their product.
 constexpr std::size_t length_max = 128;
-
-constexpr char lower(char character) {
-  return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
-                                              : character;
-}
 
 struct Candidate {
   std::size_t distance = 0;

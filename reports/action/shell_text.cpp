@@ -9,7 +9,7 @@ bool is_upper(char character) { return character >= 'A' && character <= 'Z'; }
 
 std::string variable(std::string_view name) { return "'\"$" + std::string(name) + "\"'"; }
 
-std::string quoted(std::string_view text) { return quotable_json(json_text(text)); }
+std::string quoted_json(std::string_view text) { return quotable_json(json_text(text)); }
 
 std::string compact(const CallParameter& parameter) {
   std::string out;
@@ -27,7 +27,7 @@ std::string compact(const CallParameter& parameter) {
       break;
   }
   for (std::size_t i = 0; i < parameter.names().size(); ++i) {
-    out += (i == 0 ? "" : ", ") + quoted(parameter.names()[i]) + ": ";
+    out += (i == 0 ? "" : ", ") + quoted_json(parameter.names()[i]) + ": ";
     out += compact(parameter.elements()[i]);
   }
   return "{" + out + "}";
@@ -60,7 +60,7 @@ std::string quotable_pieces(const std::vector<TextPiece>& pieces) {
   for (const TextPiece& piece : pieces) {
     switch (piece.kind) {
       case TextPiece::Kind::known: {
-        const std::string text = quoted(piece.text);
+        const std::string text = quoted_json(piece.text);
         out += text.substr(1, text.size() - 2);
         break;
       }
@@ -81,7 +81,7 @@ std::string quotable_parameter(const CallParameter& parameter) {
   }
   std::string out = "{";
   for (std::size_t i = 0; i < parameter.names().size(); ++i) {
-    out += (i == 0 ? "\n  " : ",\n  ") + quoted(parameter.names()[i]) + ": ";
+    out += (i == 0 ? "\n  " : ",\n  ") + quoted_json(parameter.names()[i]) + ": ";
     out += compact(parameter.elements()[i]);
   }
   return out += "\n}";

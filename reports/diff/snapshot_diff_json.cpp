@@ -41,7 +41,7 @@ JsonTree cause_tree(const SnapshotMatch& match, const ChangeCause& cause) {
   return tree;
 }
 
-JsonTree change_tree(const SnapshotMatch& match, const ChangedConnection& change) {
+JsonTree changed_connection_tree(const SnapshotMatch& match, const ChangedConnection& change) {
   JsonTree aspects = JsonTree::array();
   for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
     const auto aspect = static_cast<Aspect>(i);
@@ -81,10 +81,11 @@ void append_snapshot_diff_json(const SnapshotDiffView& view, std::string& out) {
                  {"associations", edits_tree(diff.edits.associations)}}}},
               out);
   out += ",\n\"connections\":[";
-  append_lines(
-      list_tree(diff.changes,
-                [&](const ChangedConnection& change) { return change_tree(view.match, change); }),
-      out);
+  append_lines(list_tree(diff.changes,
+                         [&](const ChangedConnection& change) {
+                           return changed_connection_tree(view.match, change);
+                         }),
+               out);
   out += "]}\n";
 }
 

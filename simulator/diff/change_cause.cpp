@@ -14,8 +14,6 @@
 namespace connectsim {
 namespace {
 
-constexpr std::array both_moments = {Moment::before, Moment::after};
-
 CauseChange change_of(Moment holder) {
   return holder == Moment::before ? CauseChange::removed : CauseChange::added;
 }

@@ -15,7 +15,6 @@
 namespace connectsim {
 namespace {
 
-constexpr std::array both_moments = {Moment::before, Moment::after};
 constexpr std::size_t index_of(Moment moment) { return static_cast<std::size_t>(moment); }
 
 // What of a way's sets counts behind its second hop: the bits of 64 functions.

@@ -10,6 +10,7 @@ namespace connectsim {
 
 /// One of two snapshots that are compared.
 enum class Moment : std::uint8_t { before, after };
+inline constexpr std::array both_moments = {Moment::before, Moment::after};
 constexpr Moment other_than(Moment moment) {
   return moment == Moment::before ? Moment::after : Moment::before;
 }
