@@ -84,14 +84,32 @@ add_packages() {
   fi
 }
 
-# run_quietly LOG COMMAND...: shows what the command printed only when it fails.
+# run_quietly LOG COMMAND...: shows what the command printed only when it fails. On a terminal it
+# shows how far ninja is.
 run_quietly() {
-  local log=$1
+  local log=$1 status=0
   shift
-  "$@" >"$log" 2>&1 </dev/null && return 0
+  if [ -t 2 ]; then
+    NINJA_STATUS='[%f/%t] %p ' "$@" 2>&1 </dev/null | tee "$log" | show_progress || status=1
+  else
+    "$@" >"$log" 2>&1 </dev/null || status=1
+  fi
+  [ $status = 1 ] || return 0
   # Without ninja's lines about the steps that went well.
   grep -vE '^\[[0-9]+/[0-9]+\]' "$log" >&2 || true
   return 1
+}
+
+# show_progress: of ninja's lines on stdin the last one's "[done/total] share", in one line that is
+# written again and again, and taken away at the end.
+show_progress() {
+  local line
+  while IFS= read -r line; do
+    if [[ $line =~ ^(\[[0-9]+/[0-9]+\]\ +[0-9]+%) ]]; then
+      printf '\r\033[Kconnectsim: %s' "${BASH_REMATCH[1]}" >&2
+    fi
+  done
+  printf '\r\033[K' >&2
 }
 
 # build_preset PRESET: configures and builds in build/PRESET. One process at a time; a folder that

@@ -56,6 +56,9 @@ if [ -e "$TREE/broken" ]; then
   echo 'model/a.cpp:1:1: error: made up'
   exit 1
 fi
+if [ -n "${NINJA_STATUS:-}" ]; then
+  printf '%s\n' '[1/2]  50% Building good.o' '[2/2] 100% Linking'
+fi
 printf '%s\n' '#!/usr/bin/env bash' 'echo "$# <$*> $(cat) $PWD"' 'exit 42' >"$2/connectsim"
 chmod +x "$2/connectsim"
 MADE_UP
@@ -126,6 +129,15 @@ expect "" "$(cat "$scratch/out")" "a failed build's stdout"
 rm "$tree/broken"
 run "$tree/connectsim" </dev/null
 expect 42 "$status" "the exit status after the mended build"
+
+# On a terminal one line shows how far the build is, and is gone when the program speaks.
+touch "$tree/model/a.cpp"
+run script -q -e -c "$tree/connectsim one </dev/null" "$scratch/terminal" </dev/null
+expect 42 "$status" "the exit status on a terminal"
+line=$'\r\033\\[K'
+expect_match "${line}connectsim: \\[1/2\\]  50%${line}connectsim: \\[2/2\\] 100%${line}1 <one>" \
+  "$scratch/out" "the progress on a terminal"
+expect "" "$(grep Linking "$scratch/out" || true)" "steps on a terminal"
 
 # Two first runs at the same time build once.
 new_tree
