@@ -8,6 +8,7 @@ namespace connectsim {
 extern const Verb decide_verb;
 extern const Verb explain_verb;
 extern const Verb apply_verb;
+extern const Verb graph_verb;
 extern const Verb connected_verb;
 extern const Verb audit_verb;
 extern const Verb replay_verb;
@@ -20,8 +21,9 @@ extern const Verb fmt_verb;
 
 namespace {
 constexpr std::array all_verbs = {
-    &decide_verb, &explain_verb,  &apply_verb,  &connected_verb, &audit_verb, &replay_verb,
-    &merge_verb,  &generate_verb, &shrink_verb, &check_verb,     &diff_verb,  &fmt_verb,
+    &decide_verb, &explain_verb, &apply_verb, &graph_verb,    &connected_verb,
+    &audit_verb,  &replay_verb,  &merge_verb, &generate_verb, &shrink_verb,
+    &check_verb,  &diff_verb,    &fmt_verb,
 };
 }  // namespace
 

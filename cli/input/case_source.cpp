@@ -78,6 +78,10 @@ bool looks_like_lines(std::string_view preview) {
          preview.substr(line_break + 1).starts_with('{');
 }
 
+bool has_lines_name(const std::string& input) {
+  return input.ends_with(".jsonl") || input.ends_with(".ndjson");
+}
+
 class InputSorter {
  public:
   InputSorter(const Arguments& arguments, Keep keep)
@@ -116,7 +120,7 @@ class InputSorter {
       }
     } else if (is_folder(input)) {
       add_files(read_saved_files(input, warnings_));
-    } else if (input.ends_with(".jsonl") || input.ends_with(".ndjson")) {
+    } else if (has_lines_name(input)) {
       add_lines(input, std::make_unique<LineReader>(input));
     } else {
       add_document({input, read_text_file(input)});
@@ -166,6 +170,11 @@ class InputSorter {
 };
 
 }  // namespace
+
+bool holds_scenarios(const std::string& input) {
+  return has_lines_name(input) ||
+         (input != "-" && !is_folder(input) && is_scenario_text(read_text_file(input)));
+}
 
 CaseSources case_sources(const Arguments& arguments, Keep keep) {
   return InputSorter(arguments, keep).sorted();

@@ -42,6 +42,10 @@ struct CaseSources {
   std::vector<std::unique_ptr<CaseSource>> sources;
 };
 
+/// Whether an input is a file of scenarios, by its name or content. Standard input, which can be
+/// read only once, is taken for a snapshot.
+bool holds_scenarios(const std::string& input);
+
 /// Looks at the inputs: folders and AWS answers are one snapshot together, whose request stands on
 /// the command line; *.jsonl files are lines of scenarios; other files are told by their content.
 /// `UsageError` when the inputs and the options do not fit together, `InputError` for what cannot

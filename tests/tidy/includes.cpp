@@ -11,8 +11,9 @@ namespace connectsim::tidy {
 namespace {
 
 /// Product files that run Boost.Graph's algorithms.
-constexpr std::array<std::string_view, 3> boost_graph_files{
-    "model/network/network_boost.h", "simulator/account/fleets.cpp",
+constexpr std::array<std::string_view, 5> boost_graph_files{
+    "model/network/network_boost.h", "reports/graph/graph_dot.cpp",
+    "reports/graph/neighbourhood.cpp", "simulator/account/fleets.cpp",
     "simulator/observation/same_up_to_ids.cpp"};
 
 template <typename Names>

@@ -58,6 +58,7 @@ const std::vector<Room> all_rooms{
     {"reports/account",
      {"model/*", "reports/json", "reports/language", "simulator/account", "simulator/action",
       "simulator/connection"}},
+    {"reports/graph", {"model/*", "reports/language"}},
     {"reports/replay",
      {"model/*", "reports/explanation", "reports/json", "reports/language", "scenarios/*",
       "simulator/decision", "simulator/explanation", "simulator/findings", "simulator/replay",

@@ -1,0 +1,136 @@
+// Asks for a drawing: of a request's neighbourhood with its answer, or of a whole snapshot.
+#include <algorithm>
+#include <array>
+
+#include "cli/arguments/shared_options.h"
+#include "cli/input/case_source.h"
+#include "cli/input/snapshot_input.h"
+#include "cli/output/messages.h"
+#include "cli/output/output.h"
+#include "cli/verbs/case_run.h"
+#include "model/json/document.h"
+#include "reports/decision/decision_json.h"
+#include "reports/decision/decision_text.h"
+#include "reports/graph/graph_view.h"
+#include "simulator/action/act_on_snapshot.h"
+
+namespace connectsim {
+namespace {
+
+constexpr std::array drawing_option_list = {
+    Option{"--whole", "",
+           "all of the snapshot, not only what the connection looks at; then a "
+           "snapshot needs no --cluster and --function",
+           "--whole"},
+    Option{"--after", "", "with what the action adds", "--after"},
+};
+const OptionGroup drawing_options = {"The drawing", drawing_option_list};
+
+GraphExtent extent_of(const Arguments& arguments) {
+  return arguments.has("--whole") ? GraphExtent::whole : GraphExtent::neighbourhood;
+}
+
+// As it was asked for: things to be created have no vertex yet.
+std::string way_of(const AnsweredCase& answer) {
+  const NamedRequest& names = answer.scenario.request;
+  std::string way = names.function + " -> ";
+  if (names.proxy_mode != ProxyMode::none) {
+    way += (names.proxy_mode == ProxyMode::create ? new_proxy_name(names.cluster) : names.proxy) +
+           " -> ";
+  }
+  return way + names.cluster;
+}
+
+class GraphReport : public CaseReport {
+ public:
+  explicit GraphReport(const Arguments& arguments)
+      : extent_(extent_of(arguments)), draws_after_(arguments.has("--after")) {}
+
+  void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
+    append_graph(answer, style.language, out);
+  }
+  void append_json(const AnsweredCase& answer, std::string& out) override {
+    json_.append(answer, out);
+    out.pop_back();  // one more member
+    std::string dot;
+    append_graph(answer, Language::en, dot);
+    out += ",\"dot\":";
+    append_json_text(out, dot);
+    out += '}';
+  }
+
+ private:
+  void append_graph(const AnsweredCase& answer, Language language, std::string& out) const {
+    std::string title = way_of(answer) + "\n";
+    append_decision_text(answer, Style{language, Colour::none}, title);
+    if (!draws_after_) {
+      append_graph_dot({.snapshot = answer.snapshot,
+                        .ends = answer.request,
+                        .extent = extent_,
+                        .title = title,
+                        .language = language},
+                       out);
+      return;
+    }
+    Snapshot after(answer.snapshot);
+    const Outcome outcome = carried_out(answer.decision, answer.plan ? *answer.plan : ActionPlan{},
+                                        answer.scenario.request, answer.request, after);
+    append_graph_dot({.snapshot = after,
+                      .ends = outcome.again,
+                      .extent = extent_,
+                      .first_new_vertex = answer.snapshot.network.vertex_count(),
+                      .first_new_edge = answer.snapshot.network.edge_count(),
+                      .title = title,
+                      .language = language},
+                     out);
+  }
+
+  GraphExtent extent_;
+  bool draws_after_;
+  DecisionJson json_;
+};
+
+// A snapshot without a request. Scenarios say themselves what is asked.
+bool asks_nothing(const Arguments& arguments) {
+  const bool has_request = arguments.has("--cluster") || arguments.has("--function");
+  return arguments.has("--whole") && !arguments.has("--after") && !has_request &&
+         std::none_of(arguments.inputs().begin(), arguments.inputs().end(), &holds_scenarios);
+}
+
+ExitStatus draw_snapshot(const Arguments& arguments) {
+  const Snapshot snapshot = snapshot_input(arguments, Messages(arguments));
+  Output output(arguments);
+  append_graph_dot(
+      {.snapshot = snapshot,
+       .ends = {},
+       .extent = GraphExtent::whole,
+       .title = {},
+       .language = value_of<Language>(arguments.text("--lang")).value_or(Language::en)},
+      output.text());
+  output.commit();
+  return ExitStatus::clean;
+}
+
+ExitStatus run(const Arguments& arguments) {
+  if (asks_nothing(arguments)) return draw_snapshot(arguments);
+  GraphReport report(arguments);
+  return run_cases(arguments, arguments.has("--after") ? Keep::everything : Keep::ids, report);
+}
+
+constexpr std::array option_groups = {&request_options, &drawing_options,     &place_options,
+                                      &table_options,   &expectation_options, &output_options};
+
+}  // namespace
+
+extern const Verb graph_verb;
+constinit const Verb graph_verb = {
+    "graph",
+    "INPUT...",
+    "a drawing for Graphviz: the ends, their groups and rules, what is added",
+    "graph account/ --cluster orders --function checkout --after | dot -Tsvg -o orders.svg",
+    "dot|json|jsonl",
+    option_groups,
+    &run,
+};
+
+}  // namespace connectsim
