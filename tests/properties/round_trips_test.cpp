@@ -12,7 +12,7 @@
 #include "scenarios/expectation.h"
 #include "scenarios/scenario.h"
 #include "simulator/replay/replay.h"
-#include "simulator/tables/column_values.h"
+#include "tests/properties/drawn_tables.h"
 #include "tests/properties/property_check.h"
 #include "tests/support/answered.h"
 #include "tests/support/applied_scenario.h"
@@ -134,20 +134,6 @@ TEST_CASE("drawn ids, ranges and managed names read back from their texts", "[N-
   });
 }
 
-std::vector<ReadingWords> all_readings() {
-  std::vector<ReadingWords> words;
-  for (const ReadingSwitch& reading : reading_switches()) {
-    words.push_back({reading.name, reading.values});
-  }
-  return words;
-}
-
-DecisionTable table_of(const std::string& text) {
-  Document document;
-  document.read(text);
-  return DecisionTable::read(document.root());
-}
-
 TEST_CASE("a drawn table means the same in its one layout, and has but one", "[T-1]") {
   check_property("tables survive their layout", 300, [] {
     const TableDocument drawn = *any_table_document(all_readings());
@@ -169,38 +155,6 @@ TEST_CASE("a drawn table means the same in its one layout, and has but one", "[T
     }
     document.read(layout);
     RC_ASSERT(table_layout(document.root()) == layout);
-  });
-}
-
-TEST_CASE("a row of a drawn table covers what its document says", "[T-1]") {
-  check_property("rows cover what they say", 300, [] {
-    const TableDocument drawn = *any_table_document();
-    const DecisionTable table = table_of(drawn.text);
-    const auto index = *rc::gen::inRange<std::size_t>(0, situation_count);
-    const Situation situation = situation_at(index);
-    std::vector<std::uint32_t> expected;
-    const Json document = Json::parse(drawn.text);
-    for (std::uint32_t row = 1; row <= document["rows"].size(); ++row) {
-      const Json& when = document["rows"][row - 1]["when"];
-      for (const Json& alternative : when.is_array() ? when : Json::array({when})) {
-        bool is_met = true;
-        for (const auto& [column, values] : alternative.items()) {
-          const Column tested = *value_of<Column>(column);
-          const Json value = std::string(value_word(tested, situation.value(tested)));
-          is_met = is_met && std::find(values.begin(), values.end(), value) != values.end();
-        }
-        if (is_met) {
-          expected.push_back(row);
-          break;
-        }
-      }
-    }
-    std::vector<std::uint32_t> covering;
-    const std::uint32_t deciding = table.match(situation, covering);
-    RC_ASSERT(covering == expected);
-    const auto first = std::find_first_of(table.order().begin(), table.order().end(),
-                                          expected.begin(), expected.end());
-    RC_ASSERT(deciding == (first == table.order().end() ? 0 : *first));
   });
 }
 
