@@ -13,13 +13,15 @@ namespace connectsim {
 template <>
 inline constexpr std::array<std::string_view, 4> words_of<HealthState> = {
     "AVAILABLE", "REGISTERING", "UNAVAILABLE", "UNUSED"};
-inline constexpr std::array<std::string_view, 7> health_reason_words = {"",
-                                                                        "UNREACHABLE",
-                                                                        "CONNECTION_FAILED",
-                                                                        "AUTH_FAILURE",
-                                                                        "PENDING_PROXY_CAPACITY",
-                                                                        "INVALID_REPLICATION_STATE",
-                                                                        "PROMOTED"};
+template <>
+inline constexpr std::array<std::string_view, 7> words_of<HealthReason> = {
+    "",
+    "UNREACHABLE",
+    "CONNECTION_FAILED",
+    "AUTH_FAILURE",
+    "PENDING_PROXY_CAPACITY",
+    "INVALID_REPLICATION_STATE",
+    "PROMOTED"};
 
 struct Health {
   HealthState state = HealthState::missing;

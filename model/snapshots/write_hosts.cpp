@@ -86,9 +86,8 @@ void write_health_facts(const Health& health, JsonLine& json) {
                                                                      : text_of(health.state));
   }
   if (health.reason != HealthReason::none) {
-    json.key("Reason").text(health.reason == HealthReason::unrecognised
-                                ? unrecognised_word
-                                : health_reason_words[static_cast<std::size_t>(health.reason)]);
+    json.key("Reason").text(health.reason == HealthReason::unrecognised ? unrecognised_word
+                                                                        : text_of(health.reason));
   }
   json.close_object();
 }

@@ -151,9 +151,7 @@ std::string_view state_text(HealthState state) {
 }
 
 std::string_view reason_text(HealthReason reason) {
-  return reason == HealthReason::unrecognised
-             ? unrecognised_text
-             : health_reason_words[static_cast<std::size_t>(reason)];
+  return reason == HealthReason::unrecognised ? unrecognised_text : text_of(reason);
 }
 
 void fill_target(const Snapshot& snapshot, const Target& from, prose_oracle::Target& target) {
