@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "model/network/facts.h"
+#include "model/network/network.h"
 #include "model/text/enum_text.h"
 
 namespace connectsim {
@@ -26,5 +26,12 @@ struct Request {
   [[nodiscard]] constexpr bool creates_function() const { return function == no_vertex; }
   [[nodiscard]] constexpr bool uses_proxy() const { return proxy_mode != ProxyMode::none; }
 };
+
+/// The port of the proxy that a request goes through, or of the one that is to be created.
+inline std::optional<std::uint16_t> proxy_port(const Network& network, const Request& request) {
+  return request.proxy_mode == ProxyMode::existing
+             ? network.port(request.proxy)
+             : proxy_port(network.cluster(request.cluster).engine);
+}
 
 }  // namespace connectsim

@@ -9,6 +9,7 @@
 #include "reports/action/outcome_json.h"
 #include "reports/action/outcome_text.h"
 #include "reports/decision/decision_text.h"
+#include "simulator/action/act_on_snapshot.h"
 
 namespace connectsim {
 namespace {
@@ -23,16 +24,13 @@ const OptionGroup after_options = {"The snapshot afterwards", after_option_list}
 struct CarriedOutCase {
   explicit CarriedOutCase(const AnsweredCase& answered)
       : after(answered.snapshot),
-        outcome(carried_out(answered.decision, answered.plan ? *answered.plan : ActionPlan{},
-                            answered.scenario.request, answered.request, after)),
-        calls(connectsim::calls(outcome, answered.scenario.request, answered.request,
-                                answered.snapshot)),
-        answer{answered.scenario, answered.snapshot, answered.request,
-               answered.table,    answered.decision, answered.plan ? &outcome.plan : nullptr} {}
+        decider(answered.table),
+        outcome(act_on_snapshot(decider, answered.scenario.request, answered.request, after)),
+        answer(answered.scenario, answered.snapshot, answered.request, answered.table, outcome) {}
 
   Snapshot after;
-  Outcome outcome;
-  std::vector<Call> calls;
+  Decider decider;
+  DescribedOutcome outcome;
   AnsweredCase answer;
 };
 
@@ -50,27 +48,22 @@ class ApplyReport : public CaseReport {
       return;
     }
     if (!wants_after_in_file_) {
-      append_outcome_text(done.answer, done.outcome, done.calls, style, out);
+      append_outcome_text(done.answer, done.outcome, style, out);
       return;
     }
     // -o takes the snapshot afterwards; the text is for who started the program.
     check_that_it_is_the_only_one("-o takes the snapshot after one case");
-    append_outcome_text(done.answer, done.outcome, done.calls, style, shown_);
+    append_outcome_text(done.answer, done.outcome, style, shown_);
     out += snapshot_json(done.after) + "\n";
   }
 
   void append_json(const AnsweredCase& answer, std::string& out) override {
     const CarriedOutCase done(answer);
-    json_.append(done.answer, done.outcome, done.calls,
-                 wants_after_in_json_ ? &done.after : nullptr, out);
+    json_.append(done.answer, done.outcome, wants_after_in_json_ ? &done.after : nullptr, out);
   }
 
   [[nodiscard]] ExitStatus status(const AnsweredCase& answer) const override {
-    const bool is_barred =
-        answer.plan == nullptr || answer.plan->obstacles.any() ||
-        name_obstacles(*answer.plan, answer.scenario.request, answer.request, answer.snapshot)
-            .any();
-    return is_barred ? ExitStatus::differs : ExitStatus::clean;
+    return CarriedOutCase(answer).outcome.is_barred() ? ExitStatus::differs : ExitStatus::clean;
   }
   [[nodiscard]] Extent extent() const override { return Extent::outcome; }
 
@@ -89,7 +82,7 @@ class ApplyReport : public CaseReport {
   void append_script(const CarriedOutCase& done, std::string& out) {
     check_that_it_is_the_only_one("--format aws-cli makes a script of one case");
     if (!done.outcome.is_barred()) {
-      append_aws_script(done.answer, done.outcome, done.calls, out);
+      append_aws_script(done.answer, done.outcome, out);
       return;
     }
     std::string why;

@@ -9,7 +9,7 @@
 #include "cli/output/output.h"
 #include "cli/verbs/answer_format.h"
 #include "reports/decision/unknown_entries.h"
-#include "simulator/decision/decide.h"
+#include "simulator/action/outcome.h"
 
 namespace connectsim {
 namespace {
@@ -107,15 +107,10 @@ class CaseRun {
 
   void answer_case() {
     ++count_;
-    decider_.decide(current_.snapshot.network, current_.request, decision_);
-    if (decision_.verdict == Verdict::decided) {
-      plan_ = action_plan(current_.snapshot.network, current_.request, decision_, table_.readings(),
-                          &current_.snapshot.labels);
-    }
-    const AnsweredCase answer{
-        current_.scenario, current_.snapshot,
-        current_.request,  table_,
-        decision_,         decision_.verdict == Verdict::decided ? &plan_ : nullptr};
+    intend(decider_, current_.snapshot.network, current_.request, outcome_,
+           &current_.snapshot.labels);
+    const AnsweredCase answer(current_.scenario, current_.snapshot, current_.request, table_,
+                              outcome_);
     formatter_.append(answer, report_, output_.text());
     status_ = worse(status_, report_.status(answer));
     warn(answer);
@@ -130,10 +125,10 @@ class CaseRun {
     for (const std::string& warning : current_.snapshot.warnings) {
       messages_.warning(current_.place, warning);
     }
-    if (decision_.unknown.empty()) {
+    if (outcome_.decision.unknown.empty()) {
       return;
     }
-    for (const std::string_view entry : unknown_.of(decision_, answer.snapshot)) {
+    for (const std::string_view entry : unknown_.of(outcome_.decision, answer.snapshot)) {
       messages_.warning(current_.place, "unknown: " + std::string(entry));
     }
     if (arguments_.has("--strict")) {
@@ -183,8 +178,7 @@ class CaseRun {
   Document expectation_;
 
   Case current_;
-  Decision decision_;
-  ActionPlan plan_;
+  Outcome outcome_;
   UnknownEntries unknown_;
   std::string line_;
   Document answer_document_;

@@ -83,10 +83,8 @@ class FileReplay {
     }
     ++result_.tally.expectations;
     line_.clear();
-    json_.append(
-        {current_.scenario, current_.snapshot, current_.request, result_.table, played.decision,
-         played.decision.verdict == Verdict::decided ? &played.plan : nullptr},
-        line_);
+    json_.append({current_.scenario, current_.snapshot, current_.request, result_.table, played},
+                 line_);
     answer_.read(line_);
     const std::vector<Difference> found =
         differences(current_.scenario.expect, answer_.root(), Extent::decision);

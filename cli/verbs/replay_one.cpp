@@ -39,16 +39,10 @@ ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
   const std::unique_ptr<CaseSource> source = scenario_document(id, line, Keep::ids);
   Case current;  // borrows from the source
   source->next(current);
-  const Decision decision = decide(current.snapshot.network, current.request, table);
-  ActionPlan plan;
-  if (decision.verdict == Verdict::decided) {
-    plan = action_plan(current.snapshot.network, current.request, decision, table.readings(),
-                       &current.snapshot.labels);
-  }
-  const AnsweredCase answer{
-      current.scenario, current.snapshot,
-      current.request,  table,
-      decision,         decision.verdict == Verdict::decided ? &plan : nullptr};
+  Decider decider(table);
+  Outcome outcome;
+  intend(decider, current.snapshot.network, current.request, outcome, &current.snapshot.labels);
+  const AnsweredCase answer(current.scenario, current.snapshot, current.request, table, outcome);
   const PropertySet properties = replay_properties(arguments);
   Player player(table, properties);
   Played& played = player.play(current.snapshot.network, current.request);

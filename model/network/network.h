@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "model/network/address_range.h"
 #include "model/network/chain.h"
@@ -155,6 +156,10 @@ class Network {
   }
   [[nodiscard]] const ProxyFacts& proxy(Vertex v) const { return proxies_[vertices_[v].facts]; }
   [[nodiscard]] ProxyFacts& proxy(Vertex v) { return proxies_[vertices_[v].facts]; }
+  /// The port on which a cluster or proxy is reached; none when the snapshot does not tell.
+  [[nodiscard]] std::optional<std::uint16_t> port(Vertex host) const {
+    return kind(host) == VertexKind::cluster ? cluster(host).port : proxy_port(proxy(host).engine);
+  }
   [[nodiscard]] const AddressRange& range(Vertex v) const {
     return ranges_[vertices_[v].facts].range;
   }

@@ -48,15 +48,14 @@ bool has_password(const CallParameter& parameter) {
 
 class AwsScript {
  public:
-  AwsScript(const AnsweredCase& answer, const Outcome& outcome, const std::vector<Call>& calls,
-            std::string& out)
-      : answer_(answer), outcome_(outcome), calls_(calls), out_(out) {}
+  AwsScript(const AnsweredCase& answer, const DescribedOutcome& outcome, std::string& out)
+      : answer_(answer), outcome_(outcome), out_(out) {}
 
   void append() {
     append_heading();
     append_asked_values();
     std::size_t number = 0;
-    for (const Call& call : calls_) {
+    for (const Call& call : outcome_.calls) {
       out_ += "\n# " + std::to_string(++number) + ". " + group_of(call) +
               std::string(step_of(call).comment) + "\n";
       append_waiting_before(call);
@@ -84,7 +83,7 @@ class AwsScript {
             shown(request.cluster) + ": row " + std::to_string(outcome_.decision.row) + ", " +
             std::string(text_of(outcome_.plan.action)) +
             ".\n# Written by connectsim, which has run none of it. Read it before you do.\n";
-    if (calls_.empty()) {
+    if (outcome_.calls.empty()) {
       out_ += "# There is nothing to do.\n";
       return;
     }
@@ -97,7 +96,7 @@ class AwsScript {
 
   void append_asked_values() {
     std::vector<AskedValue> asked;
-    for (const Call& call : calls_) {
+    for (const Call& call : outcome_.calls) {
       add_asked_values(call.parameters, asked);
     }
     if (asked.empty()) {
@@ -184,16 +183,15 @@ class AwsScript {
   }
 
   const AnsweredCase& answer_;
-  const Outcome& outcome_;
-  const std::vector<Call>& calls_;
+  const DescribedOutcome& outcome_;
   std::string& out_;
 };
 
 }  // namespace
 
-void append_aws_script(const AnsweredCase& answer, const Outcome& outcome,
-                       const std::vector<Call>& calls, std::string& out) {
-  AwsScript(answer, outcome, calls, out).append();
+void append_aws_script(const AnsweredCase& answer, const DescribedOutcome& outcome,
+                       std::string& out) {
+  AwsScript(answer, outcome, out).append();
 }
 
 void append_barred_script(std::string_view why, std::string& out) {

@@ -43,7 +43,7 @@ JsonTree tree_of(const CallParameter& parameter) {
   return tree;
 }
 
-JsonTree attached_tree(const Outcome& outcome) {
+JsonTree attached_tree(const DescribedOutcome& outcome) {
   JsonTree tree = JsonTree::object();
   for (const AttachedGroups& attached : outcome.attached) {
     tree[connectsim::text_of(attached.host)] =
@@ -60,8 +60,8 @@ std::string parameter_json(const CallParameter& parameter) {
   return out;
 }
 
-void OutcomeJson::append(const AnsweredCase& answer, const Outcome& outcome,
-                         const std::vector<Call>& calls, const Snapshot* after, std::string& out) {
+void OutcomeJson::append(const AnsweredCase& answer, const DescribedOutcome& outcome,
+                         const Snapshot* after, std::string& out) {
   out += '{';
   decision_.append_members(answer, out);
   append_members(
@@ -71,7 +71,7 @@ void OutcomeJson::append(const AnsweredCase& answer, const Outcome& outcome,
                     return {{"name", group.name}, {"role", connectsim::text_of(group.role)}};
                   })},
        {"attached", attached_tree(outcome)},
-       {"calls", list_tree(calls,
+       {"calls", list_tree(outcome.calls,
                            [](const Call& call) -> JsonTree {
                              return {{"service", call.service},
                                      {"operation", call.operation},

@@ -5,8 +5,7 @@
 
 #include "reports/decision/answered_case.h"
 #include "reports/decision/decision_json.h"
-#include "simulator/action/act_on_snapshot.h"
-#include "simulator/action/calls.h"
+#include "simulator/action/described_outcome.h"
 
 namespace connectsim {
 
@@ -17,8 +16,8 @@ class OutcomeJson {
  public:
   /// Appends the object, without a line break. `answer.plan` must be the outcome's. Without `after`
   /// the member is left out.
-  void append(const AnsweredCase& answer, const Outcome& outcome, const std::vector<Call>& calls,
-              const Snapshot* after, std::string& out);
+  void append(const AnsweredCase& answer, const DescribedOutcome& outcome, const Snapshot* after,
+              std::string& out);
 
  private:
   DecisionJson decision_;

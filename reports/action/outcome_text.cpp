@@ -21,9 +21,9 @@ std::string subject_of(const Call& call) {
 
 class OutcomeText {
  public:
-  OutcomeText(const AnsweredCase& answer, const Outcome& outcome, const std::vector<Call>& calls,
-              const Style& style, std::string& out)
-      : answer_(answer), outcome_(outcome), calls_(calls), lines_(style, out) {}
+  OutcomeText(const AnsweredCase& answer, const DescribedOutcome& outcome, const Style& style,
+              std::string& out)
+      : answer_(answer), outcome_(outcome), lines_(style, out) {}
 
   void append() {
     if (outcome_.plan.action == Action::none) {
@@ -99,7 +99,7 @@ class OutcomeText {
   void append_calls() {
     lines_.heading(texts::calls_heading);
     std::size_t number = 0;
-    for (const Call& call : calls_) {
+    for (const Call& call : outcome_.calls) {
       const std::string label = std::to_string(++number) + ". ";
       lines_.labelled(
           label.size() < 4 ? 3 : 2, label,
@@ -109,7 +109,7 @@ class OutcomeText {
 
   void append_asked_values() {
     std::vector<AskedValue> asked;
-    for (const Call& call : calls_) {
+    for (const Call& call : outcome_.calls) {
       add_asked_values(call.parameters, asked);
     }
     if (asked.empty()) {
@@ -123,17 +123,16 @@ class OutcomeText {
   }
 
   const AnsweredCase& answer_;
-  const Outcome& outcome_;
-  const std::vector<Call>& calls_;
+  const DescribedOutcome& outcome_;
   Paragraphs lines_;
 };
 
 }  // namespace
 
-void append_outcome_text(const AnsweredCase& answer, const Outcome& outcome,
-                         const std::vector<Call>& calls, const Style& style, std::string& out) {
+void append_outcome_text(const AnsweredCase& answer, const DescribedOutcome& outcome,
+                         const Style& style, std::string& out) {
   append_decision_text(answer, style, out);
-  OutcomeText(answer, outcome, calls, style, out).append();
+  OutcomeText(answer, outcome, style, out).append();
 }
 
 }  // namespace connectsim

@@ -4,7 +4,7 @@
 #include "model/network/snapshot.h"
 #include "model/request.h"
 #include "scenarios/scenario.h"
-#include "simulator/action/action_plan.h"
+#include "simulator/action/outcome.h"
 #include "simulator/tables/decision_table.h"
 
 namespace connectsim {
@@ -17,6 +17,15 @@ struct AnsweredCase {
   const DecisionTable& table;
   const Decision& decision;
   const ActionPlan* plan;  // of a decided case, else nothing
+
+  AnsweredCase(const Scenario& asked, const Snapshot& asked_of, const Request& resolved,
+               const DecisionTable& asked_table, const Outcome& outcome)
+      : scenario(asked),
+        snapshot(asked_of),
+        request(resolved),
+        table(asked_table),
+        decision(outcome.decision),
+        plan(decision.verdict == Verdict::decided ? &outcome.plan : nullptr) {}
 };
 
 }  // namespace connectsim

@@ -129,9 +129,7 @@ class CauseWords {
   [[nodiscard]] std::string port(Moment moment) const {
     const Network& network = match_.network(moment);
     const Vertex v = cause_.subject.at(moment);
-    const auto number = network.kind(v) == VertexKind::cluster
-                            ? network.cluster(v).port
-                            : proxy_port(network.proxy(v).engine);
+    const auto number = network.port(v);
     return number ? std::to_string(*number) : said(language_, texts::value_unknown);
   }
 

@@ -120,10 +120,7 @@ class AnswerSection {
     } else {
       const std::string of_proxy = text_of(created[1].name);
       const std::string at_proxy =
-          port_text(proxy_port(answer_.request.proxy_mode == ProxyMode::existing
-                                   ? network.proxy(answer_.request.proxy).engine
-                                   : network.cluster(answer_.request.cluster).engine),
-                    paragraphs_.language());
+          port_text(proxy_port(network, answer_.request), paragraphs_.language());
       bullet(texts::new_group_out, of_function, function, at_proxy, of_proxy);
       bullet(texts::new_group_both, of_proxy, text(texts::the_proxy), at_proxy, of_function,
              at_cluster, of_cluster);

@@ -82,12 +82,11 @@ class EndsSection {
         bullet(text(texts::no_proxy));
         break;
       case ProxyMode::create:
-        bullet(text(texts::proxy_to_create,
-                    port(proxy_port(snapshot_.network.cluster(request.cluster).engine))));
+        bullet(text(texts::proxy_to_create, port(proxy_port(snapshot_.network, request))));
         break;
       case ProxyMode::existing:
         bullet(text(texts::proxy_end, answer_.scenario.request.proxy, vpc_of(request.proxy),
-                    port(proxy_port(snapshot_.network.proxy(request.proxy).engine))));
+                    port(proxy_port(snapshot_.network, request))));
         append_groups(request.proxy);
         append_targets();
         break;

@@ -101,11 +101,8 @@ class JudgementText {
     const bool to_proxy =
         answer_.request.uses_proxy() && (judgement_.role == GroupRole::compute ||
                                          (judgement_.role == GroupRole::proxy && is_inbound(rule)));
-    const ClusterFacts& cluster = network_.cluster(answer_.request.cluster);
-    const auto port = !to_proxy ? cluster.port
-                      : answer_.request.proxy_mode == ProxyMode::existing
-                          ? proxy_port(network_.proxy(answer_.request.proxy).engine)
-                          : proxy_port(cluster.engine);
+    const auto port =
+        to_proxy ? proxy_port(network_, answer_.request) : network_.port(answer_.request.cluster);
     return port ? traffic_text(tcp_port(*port), language_) : "tcp";
   }
 

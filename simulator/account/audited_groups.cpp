@@ -87,11 +87,11 @@ class GroupAudit {
           break;
         case VertexKind::cluster:
           has_hosts_[static_cast<std::size_t>(GroupRole::database)] = true;
-          port = network_.cluster(v).port;
+          port = network_.port(v);
           break;
         case VertexKind::proxy:
           has_hosts_[static_cast<std::size_t>(GroupRole::proxy)] = true;
-          port = proxy_port(network_.proxy(v).engine);
+          port = network_.port(v);
           break;
         default:
           continue;

@@ -42,9 +42,7 @@ void Connections::find_reaching_functions() {
     if (i == 0 || by_vpc[i].first != by_vpc[i - 1].first) {
       reaching.emplace(network_, directory_, classes, host.population);
     }
-    host.reaching = reaching->of(host.vertex, network_.kind(host.vertex) == VertexKind::cluster
-                                                  ? network_.cluster(host.vertex).port
-                                                  : proxy_port(network_.proxy(host.vertex).engine));
+    host.reaching = reaching->of(host.vertex, network_.port(host.vertex));
   }
 }
 

@@ -73,7 +73,7 @@ class Search {
     if (facts.targets == Known::no) {
       add(UnknownFact::proxy_targets, proxy);
     }
-    if (!proxy_port(facts.engine)) {
+    if (!network_.port(proxy)) {
       add(UnknownFact::proxy_engine, proxy);
     }
     if (network_.vpc(proxy) == no_vertex) {

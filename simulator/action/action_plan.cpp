@@ -58,9 +58,7 @@ class Planner {
         readings_(readings),
         labels_(labels),
         cluster_port_(network.cluster(request.cluster).port),
-        proxy_port_(proxy_port(request.proxy_mode == ProxyMode::existing
-                                   ? network.proxy(request.proxy).engine
-                                   : network.cluster(request.cluster).engine)) {}
+        proxy_port_(proxy_port(network, request)) {}
 
   ActionPlan plan() {
     check(decision_.verdict == Verdict::decided, "only a decided request has a plan");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,6 +107,14 @@ class CallParameter {
   std::vector<TextPiece> pieces_;
   std::vector<CallParameter> elements_;
   std::vector<std::string_view> names_;
+};
+
+/// One API call with the service's own names. `service` and the names live for ever.
+struct Call {
+  std::string_view service;       // "ec2"
+  std::string_view operation;     // "CreateSecurityGroup"
+  CallParameter parameters;       // an object
+  std::optional<NewThing> gives;  // what later calls take from its answer
 };
 
 /// Everything asked for in a parameter and the values inside it, each once, in the order of their

@@ -32,7 +32,7 @@ CallParameter known_texts(const std::vector<std::string>& texts) {
 
 class CallList {
  public:
-  CallList(const Outcome& outcome, const NamedRequest& names, const Request& request,
+  CallList(const DescribedOutcome& outcome, const NamedRequest& names, const Request& request,
            const Snapshot& snapshot)
       : outcome_(outcome),
         names_(names),
@@ -220,7 +220,7 @@ class CallList {
         .add("VpcSecurityGroupIds", group_ids(attached));
   }
 
-  const Outcome& outcome_;
+  const DescribedOutcome& outcome_;
   const NamedRequest& names_;
   const Request& request_;
   const Snapshot& snapshot_;
@@ -230,8 +230,8 @@ class CallList {
 
 }  // namespace
 
-std::vector<Call> calls(const Outcome& outcome, const NamedRequest& names, const Request& request,
-                        const Snapshot& snapshot) {
+std::vector<Call> calls(const DescribedOutcome& outcome, const NamedRequest& names,
+                        const Request& request, const Snapshot& snapshot) {
   if (outcome.decision.verdict != Verdict::decided) {
     return {};
   }

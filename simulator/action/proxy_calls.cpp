@@ -8,9 +8,9 @@ namespace connectsim {
 namespace {
 
 // What belongs to a new proxy is named after it.
-std::string secret_name(const Outcome& outcome) { return outcome.new_proxy + "-secret"; }
-std::string role_name(const Outcome& outcome) { return outcome.new_proxy + "-role"; }
-std::string policy_name(const Outcome& outcome) { return outcome.new_proxy + "-policy"; }
+std::string secret_name(const DescribedOutcome& outcome) { return outcome.new_proxy + "-secret"; }
+std::string role_name(const DescribedOutcome& outcome) { return outcome.new_proxy + "-role"; }
+std::string policy_name(const DescribedOutcome& outcome) { return outcome.new_proxy + "-policy"; }
 
 constexpr std::string_view trust_policy =
     R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow",)"
@@ -23,7 +23,7 @@ std::string json_of(std::string_view text) {
 
 TextPiece known(std::string text) { return {TextPiece::Kind::known, {}, {}, std::move(text)}; }
 
-TextPiece secret_piece(const Outcome& outcome, const NamedRequest& names) {
+TextPiece secret_piece(const DescribedOutcome& outcome, const NamedRequest& names) {
   if (creates_secret(names)) {
     return {TextPiece::Kind::created, NewThing::secret, {}, secret_name(outcome)};
   }
@@ -31,7 +31,7 @@ TextPiece secret_piece(const Outcome& outcome, const NamedRequest& names) {
 }
 
 // The secret may be read, nothing else.
-CallParameter policy(const Outcome& outcome, const NamedRequest& names) {
+CallParameter policy(const DescribedOutcome& outcome, const NamedRequest& names) {
   TextPiece secret = secret_piece(outcome, names);
   if (secret.kind == TextPiece::Kind::known) {
     secret.text = json_of(secret.text);  // it stands inside JSON here
@@ -62,7 +62,7 @@ bool creates_secret(const NamedRequest& names) {
          (names.create_secret && !names.username.empty() && !names.password.empty());
 }
 
-Call create_secret_call(const Outcome& outcome, const NamedRequest& names) {
+Call create_secret_call(const DescribedOutcome& outcome, const NamedRequest& names) {
   CallParameter parameters = CallParameter::object();
   parameters.add("Name", CallParameter::text(secret_name(outcome)))
       .add("SecretString",
@@ -73,8 +73,9 @@ Call create_secret_call(const Outcome& outcome, const NamedRequest& names) {
   return {"secretsmanager", "CreateSecret", std::move(parameters), NewThing::secret};
 }
 
-void append_new_proxy_calls(const Outcome& outcome, const NamedRequest& names, EngineFamily engine,
-                            ProxyPlacement placement, std::vector<Call>& calls) {
+void append_new_proxy_calls(const DescribedOutcome& outcome, const NamedRequest& names,
+                            EngineFamily engine, ProxyPlacement placement,
+                            std::vector<Call>& calls) {
   CallParameter role = CallParameter::object();
   role.add("RoleName", CallParameter::text(role_name(outcome)))
       .add("AssumeRolePolicyDocument", CallParameter::text(std::string(trust_policy)));

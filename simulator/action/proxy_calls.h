@@ -2,7 +2,8 @@
 
 #include <vector>
 
-#include "simulator/action/calls.h"
+#include "model/scenario_request.h"
+#include "simulator/action/described_outcome.h"
 
 namespace connectsim {
 
@@ -11,7 +12,7 @@ namespace connectsim {
 bool creates_secret(const NamedRequest& names);
 
 /// The call that creates the secret of a new proxy. The password itself is never part of a call.
-Call create_secret_call(const Outcome& outcome, const NamedRequest& names);
+Call create_secret_call(const DescribedOutcome& outcome, const NamedRequest& names);
 
 /// Where a new proxy stands.
 struct ProxyPlacement {
@@ -21,7 +22,8 @@ struct ProxyPlacement {
 
 /// Appends the calls that create a proxy, without those that register its targets: a role that may
 /// read its secret, and the proxy itself.
-void append_new_proxy_calls(const Outcome& outcome, const NamedRequest& names, EngineFamily engine,
-                            ProxyPlacement placement, std::vector<Call>& calls);
+void append_new_proxy_calls(const DescribedOutcome& outcome, const NamedRequest& names,
+                            EngineFamily engine, ProxyPlacement placement,
+                            std::vector<Call>& calls);
 
 }  // namespace connectsim

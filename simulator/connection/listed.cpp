@@ -55,7 +55,7 @@ bool has_managed_group(const Network& network, Vertex proxy) {
 }
 
 bool is_listable_proxy(const Network& network, Vertex proxy, std::uint16_t port) {
-  return proxy_port(network.proxy(proxy).engine) == port && has_managed_group(network, proxy);
+  return network.port(proxy) == port && has_managed_group(network, proxy);
 }
 
 // One way of one line of the list; no_vertex as proxy means directly.

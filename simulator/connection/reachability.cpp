@@ -125,7 +125,7 @@ Path reach_directly(const Network& network, Vertex function, Vertex cluster) {
 
 Path reach_through_proxy(const Network& network, Vertex function, Vertex proxy, Vertex cluster) {
   Path path;
-  path.hops[0] = reach(network, function, proxy, proxy_port(network.proxy(proxy).engine));
+  path.hops[0] = reach(network, function, proxy, network.port(proxy));
   path.hops[1] = reach(network, proxy, cluster, network.cluster(cluster).port);
   path.hop_count = 2;
   path.result = worse(path.hops[0].result, path.hops[1].result);

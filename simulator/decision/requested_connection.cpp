@@ -16,9 +16,13 @@ void mark_groups(const Network& network, Vertex host, std::uint8_t set, VertexMa
 
 Connection connection_of(const Network& network, const Request& request, const Readings& readings,
                          VertexMarks& marks) {
-  const ClusterFacts& cluster = network.cluster(request.cluster);
-  Connection connection{network,      request,     readings, marks, network.vpc(request.cluster),
-                        cluster.port, std::nullopt};
+  Connection connection{network,
+                        request,
+                        readings,
+                        marks,
+                        network.vpc(request.cluster),
+                        network.port(request.cluster),
+                        std::nullopt};
   marks.reset(network.vertex_count());
   mark_groups(network, request.cluster, group_set::of_cluster, marks);
   if (!request.creates_function()) {
@@ -26,9 +30,9 @@ Connection connection_of(const Network& network, const Request& request, const R
   }
   if (request.proxy_mode == ProxyMode::existing) {
     mark_groups(network, request.proxy, group_set::of_proxy, marks);
-    connection.proxy_port = proxy_port(network.proxy(request.proxy).engine);
-  } else if (request.proxy_mode == ProxyMode::create) {
-    connection.proxy_port = proxy_port(cluster.engine);
+  }
+  if (request.uses_proxy()) {
+    connection.proxy_port = proxy_port(network, request);
   }
   return connection;
 }

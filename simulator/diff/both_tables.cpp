@@ -1,7 +1,5 @@
 #include "simulator/diff/both_tables.h"
 
-#include "simulator/action/action_plan.h"
-#include "simulator/action/carry_out.h"
 #include "simulator/connection/listed.h"
 #include "simulator/connection/reachability.h"
 
@@ -42,32 +40,20 @@ PlayedByBoth BothTables::play(Network& network, const Request& request) {
   if (played.answer.before == played.answer.after) {
     return played;
   }
-  const Access before =
-      access_after(network, request, decision_before_, before_.table().readings());
-  const Access after = access_after(network, request, decision_after_, after_.table().readings());
+  const Access before = access_after(network, request, before_);
+  const Access after = access_after(network, request, after_);
   played.access.reachable = gain(rank(before.reachability), rank(after.reachability));
   played.access.listed = gain(before.is_listed, after.is_listed);
   return played;
 }
 
 BothTables::Access BothTables::access_after(Network& network, const Request& request,
-                                            const Decision& decision, const Readings& readings) {
-  const auto access = [&network](const Request& asked) {
-    return Access{reach_as_requested(network, asked).result,
-                  is_listed_as_requested(network, asked)};
-  };
-  if (decision.verdict != Verdict::decided) {
-    return access(request);
-  }
-  const ActionPlan plan = action_plan(network, request, decision, readings);
-  if (plan.obstacles.any()) {
-    return access(request);
-  }
-  const Network::Mark mark = network.mark();
-  const CarriedOut done = carry_out(plan, request, network);
-  const Access there = access(done.request_again);
-  network.cut_back(mark);
-  return there;
+                                            Decider& decider) {
+  act(decider, network, request, outcome_);
+  const Access access{reach_as_requested(network, outcome_.again).result,
+                      is_listed_as_requested(network, outcome_.again)};
+  network.cut_back(outcome_.before);
+  return access;
 }
 
 }  // namespace connectsim

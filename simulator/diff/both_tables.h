@@ -1,5 +1,6 @@
 #pragma once
 
+#include "simulator/action/outcome.h"
 #include "simulator/decision/decide.h"
 #include "simulator/diff/table_diff.h"
 
@@ -42,13 +43,13 @@ class BothTables {
     Reachability reachability = Reachability::blocked;
     bool is_listed = false;
   };
-  static Access access_after(Network& network, const Request& request, const Decision& decision,
-                             const Readings& readings);
+  Access access_after(Network& network, const Request& request, Decider& decider);
 
   Decider before_;
   Decider after_;
   Decision decision_before_;
   Decision decision_after_;
+  Outcome outcome_;
 };
 
 }  // namespace connectsim

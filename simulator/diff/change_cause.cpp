@@ -18,11 +18,6 @@ CauseChange change_of(Moment holder) {
   return holder == Moment::before ? CauseChange::removed : CauseChange::added;
 }
 
-std::optional<std::uint16_t> port_of(const Network& network, Vertex host) {
-  return network.kind(host) == VertexKind::cluster ? network.cluster(host).port
-                                                   : proxy_port(network.proxy(host).engine);
-}
-
 // What a group that is named for a role is judged in it; groups by their vertices in both
 // snapshots.
 using JudgedGroup = std::tuple<Matched, GroupRole, Judgement, bool>;
@@ -67,7 +62,7 @@ class CauseSearch::SideSearch {
   [[nodiscard]] Hop hop(Moment moment, const Matched& sender, const Matched& receiver) const {
     const Network& network = search_.match_.network(moment);
     return reach(network, sender.at(moment), receiver.at(moment),
-                 port_of(network, receiver.at(moment)));
+                 network.port(receiver.at(moment)));
   }
 
   void look_at_side(EdgeKind direction, const Matched& owner, const Matched& other,
@@ -75,7 +70,7 @@ class CauseSearch::SideSearch {
     const Network& network = search_.match_.network(better_);
     for (const AdmittingRule& rule :
          admitting_rules(network, owner.at(better_), direction, other.at(better_),
-                         port_of(network, receiver.at(better_)))) {
+                         network.port(receiver.at(better_)))) {
       if (rule.result < without) {
         search_.find_lost_admission(better_, rule.association, rule.rule, other.at(better_),
                                     receiver);
@@ -172,8 +167,8 @@ bool CauseSearch::find_other_name(Moment moment, Vertex group) {
 }
 
 bool CauseSearch::find_other_port(const Matched& host) {
-  if (port_of(match_.network(Moment::before), host.before) ==
-      port_of(match_.network(Moment::after), host.after)) {
+  if (match_.network(Moment::before).port(host.before) ==
+      match_.network(Moment::after).port(host.after)) {
     return false;
   }
   add(CauseKind::port, CauseChange::changed, host);

@@ -21,11 +21,8 @@ class CandidateMaker {
  public:
   CandidateMaker(Network& network, const Request& request)
       : network_(network), request_(request), vpc_(network.vpc(request.cluster)) {
-    const ClusterFacts& cluster = network.cluster(request.cluster);
-    cluster_port_ = cluster.port;
-    proxy_port_ =
-        proxy_port(request.proxy_mode == ProxyMode::existing ? network.proxy(request.proxy).engine
-                                                             : cluster.engine);
+    cluster_port_ = network.port(request.cluster);
+    proxy_port_ = proxy_port(network, request);
     function_ = side(request.function, {NamePattern::lambda_rds, NamePattern::lambda_rdsproxy});
     cluster_ = side(request.cluster, {NamePattern::rds_lambda});
     if (request.uses_proxy()) {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "simulator/action/action_plan.h"
-#include "simulator/action/carry_out.h"
+#include "simulator/action/outcome.h"
 #include "simulator/action/settle.h"
 #include "simulator/decision/decide.h"
 #include "simulator/observation/same_up_to_ids.h"
@@ -103,8 +103,11 @@ class Observation {
     }
     plan.obstacles.reset();
     Network network = before_;
-    const Request again = carry_out(plan, request_, network).request_again;
-    if (plan.registers_targets) network.proxy(again.proxy).targets = Known::yes;
+    Outcome outcome;
+    outcome.plan = plan;
+    outcome.again = request_;
+    carry_out(network, outcome);
+    if (plan.registers_targets) network.proxy(outcome.again.proxy).targets = Known::yes;
     Settling().settle(network);
     return same_up_to_ids(network, after_, numbers_, pairs_).has_value();
   }

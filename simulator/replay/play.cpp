@@ -1,5 +1,6 @@
 #include "simulator/replay/play.h"
 
+#include "simulator/action/operations_used.h"
 #include "simulator/connection/listed.h"
 #include "simulator/connection/reachability.h"
 
@@ -61,10 +62,7 @@ Holding holding_of(Reachability reachability) {
 }
 
 bool has_access(const Network& network, Vertex function, Vertex host) {
-  return is_reachable(network, function, host,
-                      network.kind(host) == VertexKind::cluster
-                          ? network.cluster(host).port
-                          : proxy_port(network.proxy(host).engine));
+  return is_reachable(network, function, host, network.port(host));
 }
 
 // Calls `visit(function, host)` for the pairs whose access an action on the ends can change.
@@ -99,21 +97,26 @@ PropertySet Player::needing_action() {
 }
 
 Played& Player::play(Network& network, const Request& request) {
-  played_.plan = ActionPlan{};
-  played_.is_carried_out = false;
   played_.properties = PropertyValues{};
-  decider_.decide(network, request, played_.decision);
-  const Decision& decision = played_.decision;
-  if (decision.verdict != Verdict::refused) {
+  if (acts_) {
+    act(decider_, network, request, played_);
+  } else {
+    decider_.decide(network, request, played_.decision);
+  }
+  if (played_.decision.verdict != Verdict::refused) {
     check_answer();
   }
-  if (decision.verdict == Verdict::decided) {
-    if (acts_) {
-      play_decided(network, request);
-    }
-  } else {
+  if (played_.decision.verdict != Verdict::decided) {
     // P-11: there is no plan, so nothing can have been changed; a fault here is ours.
     played_.properties.set_holds_if(Property::inert_refusal, played_.plan.created().empty());
+  } else if (acts_) {
+    check_plan(network, request);
+  }
+  // P-10: with an obstacle P-1 to P-6 do not apply
+  if (played_.is_carried_out) {
+    check_after(network);
+    network.cut_back(played_.before);
+    check_access(network);
   }
   return played_;
 }
@@ -135,30 +138,19 @@ void Player::check_answer() {
   properties.set_holds_if(Property::unambiguous, is_unambiguous);
 }
 
-void Player::play_decided(Network& network, const Request& request) {
-  PropertyValues& properties = played_.properties;
-  played_.plan = action_plan(network, request, played_.decision, decider_.table().readings());
+void Player::check_plan(const Network& network, const Request& request) {
   const OperationSet used = operations_used(network, request, played_.plan);
-  properties.set_holds_if(Property::permitted, (used & ~listed_operations()).none());
-  properties.set_holds_if(Property::within_limits, played_.plan.obstacles.none());
-  if (played_.plan.obstacles.any()) {
-    return;  // P-10: with an obstacle P-1 to P-6 do not apply
-  }
-  const Network::Mark mark = network.mark();
-  const CarriedOut done = carry_out(played_.plan, request, network);
-  played_.is_carried_out = true;
-  check_after(network, done, mark);
-  network.cut_back(mark);
-  check_access(network);
+  played_.properties.set_holds_if(Property::permitted, (used & ~listed_operations()).none());
+  played_.properties.set_holds_if(Property::within_limits, played_.plan.obstacles.none());
 }
 
-void Player::check_after(Network& network, const CarriedOut& done, const Network::Mark& mark) {
+void Player::check_after(Network& network) {
   PropertyValues& properties = played_.properties;
-  const Request& again = done.request_again;
-  if (is_within_frame(network, mark, again, properties)) {
+  const Request& again = played_.again;
+  if (is_within_frame(network, played_.before, again, properties)) {
     properties.set(Property::frame, Holding::holds);
   }
-  check_names(network, mark, properties);
+  check_names(network, played_.before, properties);
   read_access(network, again);
   properties.set(Property::connects, holding_of(reach_as_requested(network, again).result));
   properties.set_holds_if(Property::listed, is_listed_as_requested(network, again));

@@ -5,9 +5,7 @@
 #include "model/decision.h"
 #include "model/network/network.h"
 #include "model/request.h"
-#include "simulator/action/action_plan.h"
-#include "simulator/action/carry_out.h"
-#include "simulator/action/operations_used.h"
+#include "simulator/action/outcome.h"
 #include "simulator/action/settle.h"
 #include "simulator/decision/decide.h"
 #include "simulator/findings/properties.h"
@@ -15,11 +13,9 @@
 
 namespace connectsim {
 
-/// One scenario played through.
-struct Played {
-  Decision decision;
-  ActionPlan plan;  // only when decided
-  bool is_carried_out = false;
+/// One scenario played through: what the request led to, which is cut back, and which properties
+/// hold.
+struct Played : Outcome {
   PropertyValues properties;  // P-1 to P-11
 };
 
@@ -39,9 +35,9 @@ class Player {
 
  private:
   static PropertySet needing_action();
-  void play_decided(Network& network, const Request& request);
+  void check_plan(const Network& network, const Request& request);
   void check_answer();
-  void check_after(Network& network, const CarriedOut& done, const Network::Mark& mark);
+  void check_after(Network& network);
   void read_access(const Network& network, const Request& again);
   void check_access(const Network& network);
 

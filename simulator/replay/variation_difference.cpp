@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "simulator/connection/listed.h"
+#include "simulator/connection/reachability.h"
+
 namespace connectsim {
 namespace {
 
@@ -12,18 +15,18 @@ class Side {
  public:
   Side(const Drawn& drawn, const Drawn& original, const Variation* variation, MayDiffer allowed)
       : network(drawn.network),
-        consequences(drawn.consequences),
+        outcome(drawn.outcome),
         may_differ(allowed),
-        original_count_(original.consequences.before.vertices),
+        original_count_(original.outcome.before.vertices),
         variation_(variation) {}
 
   const Network& network;
-  const Consequences& consequences;
+  const Outcome& outcome;
   MayDiffer may_differ;
 
   // What was carried out adds its vertices in the same order on both sides.
   [[nodiscard]] Vertex vertex(Vertex v) const {
-    const std::uint32_t count = consequences.before.vertices;
+    const std::uint32_t count = outcome.before.vertices;
     if (v != no_vertex && v >= count) {
       return original_count_ + (v - count);
     }
@@ -64,36 +67,32 @@ void add_bits(const Bits& bits, Lines& lines) {
 }
 
 void read_verdict(const Side& side, Lines& lines) {
-  const Decision& decision = side.consequences.decision;
+  const Decision& decision = side.outcome.decision;
   lines.push_back({no_vertex, number(decision.verdict), number(decision.action), decision.row});
   for (const std::uint32_t row : decision.rows) {
     lines.push_back({no_vertex, row});
   }
 }
 
-void read_unmet(const Side& side, Lines& lines) {
-  add_bits(side.consequences.decision.unmet, lines);
-}
+void read_unmet(const Side& side, Lines& lines) { add_bits(side.outcome.decision.unmet, lines); }
 
 void read_missing_permissions(const Side& side, Lines& lines) {
-  add_bits(side.consequences.decision.missing_permissions, lines);
+  add_bits(side.outcome.decision.missing_permissions, lines);
 }
 
-void read_notes(const Side& side, Lines& lines) {
-  add_bits(side.consequences.decision.notes, lines);
-}
+void read_notes(const Side& side, Lines& lines) { add_bits(side.outcome.decision.notes, lines); }
 
 void read_situation(const Side& side, Lines& lines) {
   Line line{no_vertex};
   for (std::size_t column = 0; column < column_count; ++column) {
     line[1 + column] = static_cast<std::uint32_t>(
-        side.consequences.decision.situation.value(static_cast<Column>(column)));
+        side.outcome.decision.situation.value(static_cast<Column>(column)));
   }
   lines.push_back(line);
 }
 
 void read_unknown(const Side& side, Lines& lines) {
-  for (const Unknown& unknown : side.consequences.decision.unknown) {
+  for (const Unknown& unknown : side.outcome.decision.unknown) {
     switch (unknown.fact) {
       case UnknownFact::instance:
         lines.push_back({no_vertex, number(unknown.fact), side.instance(unknown.subject)});
@@ -108,7 +107,7 @@ void read_unknown(const Side& side, Lines& lines) {
 }
 
 void read_judgements(const Side& side, Lines& lines) {
-  for (const GroupJudgement& judgement : side.consequences.decision.judgements) {
+  for (const GroupJudgement& judgement : side.outcome.decision.judgements) {
     // Of several rules that are one too many a judgement names the last in the group's list.
     const bool may_name_another = side.may_differ == MayDiffer::order;
     lines.push_back({side.vertex(judgement.group), number(judgement.role), number(judgement.code),
@@ -118,13 +117,13 @@ void read_judgements(const Side& side, Lines& lines) {
 }
 
 void read_plan(const Side& side, Lines& lines) {
-  const ActionPlan& plan = side.consequences.plan;
+  const ActionPlan& plan = side.outcome.plan;
   lines.push_back({side.vertex(plan.spare), number(plan.action), plan.creates_function ? 1u : 0u,
                    plan.creates_proxy ? 1u : 0u, plan.registers_targets ? 1u : 0u});
 }
 
 void read_obstacles(const Side& side, Lines& lines) {
-  add_bits(side.consequences.plan.obstacles, lines);
+  add_bits(side.outcome.plan.obstacles, lines);
 }
 
 void add_name(const Side& side, ManagedName name, Line line, Lines& lines) {
@@ -140,11 +139,11 @@ void add_name(const Side& side, ManagedName name, Line line, Lines& lines) {
 
 // The names also of a plan that cannot be carried out, and what stands in the network otherwise.
 void read_created(const Side& side, Lines& lines) {
-  for (const PlannedGroup& group : side.consequences.plan.created()) {
+  for (const PlannedGroup& group : side.outcome.plan.created()) {
     add_name(side, group.name, {no_vertex, number(group.role)}, lines);
   }
   const Network& network = side.network;
-  for (Vertex v = side.consequences.before.vertices; v < network.vertex_count(); ++v) {
+  for (Vertex v = side.outcome.before.vertices; v < network.vertex_count(); ++v) {
     const VertexRecord& record = network.vertex(v);
     add_name(side, network.managed_name(v),
              {side.vertex(v), number(record.kind), side.vertex(record.vpc), 0, 0, 0, 0,
@@ -160,7 +159,7 @@ void read_created(const Side& side, Lines& lines) {
 }
 
 void read_rules(const Side& side, Lines& lines) {
-  for (std::uint32_t i = side.consequences.before.edges; i < side.network.edge_count(); ++i) {
+  for (std::uint32_t i = side.outcome.before.edges; i < side.network.edge_count(); ++i) {
     const EdgeRecord& record = side.network.edge(Edge{i});
     lines.push_back({side.vertex(record.source), side.vertex(record.target), number(record.kind),
                      number(record.traffic.protocol), record.traffic.port_first,
@@ -169,7 +168,7 @@ void read_rules(const Side& side, Lines& lines) {
 }
 
 void read_attached(const Side& side, Lines& lines) {
-  const Request& again = side.consequences.again;
+  const Request& again = side.outcome.again;
   for (const Vertex host : {again.function, again.cluster, again.proxy}) {
     if (host == no_vertex) {
       continue;
@@ -183,7 +182,7 @@ void read_attached(const Side& side, Lines& lines) {
 
 void read_targets(const Side& side, Lines& lines) {
   const Network& network = side.network;
-  for (std::uint32_t i = side.consequences.before.targets; i < network.target_count(); ++i) {
+  for (std::uint32_t i = side.outcome.before.targets; i < network.target_count(); ++i) {
     const Target& target = network.target(i);
     lines.push_back({side.vertex(target.proxy), number(target.kind), number(target.health),
                      number(target.reason), side.vertex(target.tracked), side.vertex(target.named),
@@ -192,11 +191,11 @@ void read_targets(const Side& side, Lines& lines) {
 }
 
 void read_listed(const Side& side, Lines& lines) {
-  lines.push_back({no_vertex, side.consequences.is_listed ? 1u : 0u});
+  lines.push_back({no_vertex, is_listed_as_requested(side.network, side.outcome.again) ? 1u : 0u});
 }
 
 void read_reachable(const Side& side, Lines& lines) {
-  lines.push_back({no_vertex, number(side.consequences.reachable)});
+  lines.push_back({no_vertex, number(reach_as_requested(side.network, side.outcome.again).result)});
 }
 
 enum class LineOrder : std::uint8_t { counts, is_that_of_lists, never_counts };
@@ -250,7 +249,7 @@ VariationDifference DifferenceSearch::find(const Drawn& original, const Drawn& v
     if (one != original_lines_.end() || other != varied_lines_.end()) {
       const auto known = [&](const std::vector<Line>& lines, auto line) {
         const bool has_vertex =
-            line != lines.end() && line->front() < original.consequences.before.vertices;
+            line != lines.end() && line->front() < original.outcome.before.vertices;
         return has_vertex ? line->front() : no_vertex;
       };
       witness_ = {known(original_lines_, one), known(varied_lines_, other)};

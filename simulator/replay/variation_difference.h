@@ -12,7 +12,7 @@
 
 namespace connectsim {
 
-/// The first thing in which the consequences of a request differ between a scenario and a variation
+/// The first thing in which what a request leads to differs between a scenario and a variation
 /// of it, in the order in which they come about.
 enum class VariationDifference : std::uint8_t {
   none,
@@ -49,7 +49,7 @@ enum class MayDiffer : std::uint8_t {
 /// A network with what a request led to there.
 struct Drawn {
   const Network& network;
-  const Consequences& consequences;
+  const Outcome& outcome;
 };
 
 /// Finds differences. Keeps its memory.

@@ -19,12 +19,12 @@ constexpr MayDiffer allowance(VariationKind kind) {
 }
 
 // A-4 ends with the name, whose digits beyond 18 a network does not keep.
-bool has_tied_spares(const Network& network, const Consequences& consequences) {
-  const Vertex chosen = consequences.plan.spare;
+bool has_tied_spares(const Network& network, const Outcome& outcome) {
+  const Vertex chosen = outcome.plan.spare;
   if (chosen == no_vertex || network.managed_name(chosen).takes_part_in_numbering()) {
     return false;
   }
-  const auto& judgements = consequences.decision.judgements;
+  const auto& judgements = outcome.decision.judgements;
   return std::any_of(judgements.begin(), judgements.end(), [&](const GroupJudgement& judgement) {
     return judgement.code == Judgement::spare && judgement.role == GroupRole::compute &&
            judgement.group != chosen &&
@@ -41,7 +41,7 @@ void VariationPlayer::play(Network& network, const Request& request, std::uint64
   for (std::size_t i = 0; i < variation_kind_count; ++i) {
     variations_[i].make(network, request, kind_at(i), seed * variation_kind_count + i);
   }
-  draw_consequences(decider_, network, request, original_);
+  act(decider_, network, request, original_);
   for (std::size_t i = 0; i < variation_kind_count; ++i) {
     const VariationKind kind = kind_at(i);
     const Property property = property_of(kind);
@@ -73,7 +73,7 @@ bool VariationPlayer::applies(VariationKind kind, const Network& network) const 
 
 VariationDifference VariationPlayer::compare(Network& network, const Request& request,
                                              Variation& variation, MayDiffer may_differ) {
-  draw_consequences(decider_, network, request, original_);
+  act(decider_, network, request, original_);
   const VariationDifference found = compare_drawn(network, variation, may_differ);
   network.cut_back(original_.before);
   return found;
@@ -81,7 +81,7 @@ VariationDifference VariationPlayer::compare(Network& network, const Request& re
 
 VariationDifference VariationPlayer::compare_drawn(const Network& network, Variation& variation,
                                                    MayDiffer may_differ) {
-  draw_consequences(decider_, variation.network(), variation.request(), varied_);
+  act(decider_, variation.network(), variation.request(), varied_);
   return search_.find({network, original_}, {variation.network(), varied_}, variation, may_differ);
 }
 

@@ -47,8 +47,8 @@ class VariationPlayer {
                                     MayDiffer may_differ);
 
   Decider decider_;
-  Consequences original_;
-  Consequences varied_;
+  Outcome original_;
+  Outcome varied_;
   DifferenceSearch search_;
   std::array<Variation, variation_kind_count> variations_;
   std::array<VariationDifference, variation_kind_count> differences_{};

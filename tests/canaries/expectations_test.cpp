@@ -81,7 +81,7 @@ std::vector<std::string> generated_scenarios(const std::set<std::string>& shown)
   constexpr std::uint64_t count_per_profile = 4'000;
   const DecisionTable table = shipped_table(default_table_name);
   Decider decider(table);
-  Decision decision;
+  Outcome outcome;
   GeneratedScenario scenario;
   std::map<std::string, std::pair<std::uint32_t, ScenarioId>> smallest;
   for (const Profile profile : {Profile::near_miss, Profile::uniform, Profile::fleet}) {
@@ -89,12 +89,8 @@ std::vector<std::string> generated_scenarios(const std::set<std::string>& shown)
       SeededChoices choices(1, number);
       build(choices, profile, scenario);
       const Network& network = scenario.network();
-      decider.decide(network, scenario.request, decision);
-      const ActionPlan plan =
-          decision.verdict == Verdict::decided
-              ? action_plan(network, scenario.request, decision, table.readings())
-              : ActionPlan{};
-      for (const std::string& feature : features_of(decision, plan)) {
+      intend(decider, network, scenario.request, outcome);
+      for (const std::string& feature : features_of(outcome.decision, outcome.plan)) {
         const auto found = smallest.find(feature);
         if (shown.count(feature) == 0 &&
             (found == smallest.end() || scenario_size(network) < found->second.first)) {
@@ -212,7 +208,7 @@ Json expected_outcome(const std::string& line, const Asked& asked) {
   ApplyComparison comparison;
   CHECK(text_of(comparison.disagreements(line, Readings{})) == "");
   std::string text;
-  OutcomeJson().append(applied.answer(), applied.result(), applied.calls(), &applied.after(), text);
+  OutcomeJson().append(applied.answer(), applied.result(), &applied.after(), text);
   const Json outcome = Json::parse(text);
   Json expected = expected_decision(asked);
   for (const char* member : {"created", "attached", "calls"}) {

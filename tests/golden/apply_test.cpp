@@ -14,8 +14,7 @@ std::string answers_in(Language language) {
   std::string out;
   for (const auto& scenario : applied_scenarios()) {
     out += out.empty() ? "" : "\n";
-    append_outcome_text(scenario->answer(), scenario->result(), scenario->calls(),
-                        Style{language, Colour::none}, out);
+    append_outcome_text(scenario->answer(), scenario->result(), Style{language, Colour::none}, out);
   }
   return out;
 }
@@ -29,7 +28,7 @@ TEST_CASE("outcomes as JSON Lines, without the snapshot afterwards", "[M-4]") {
   std::string out;
   OutcomeJson json;
   for (const auto& scenario : applied_scenarios()) {
-    json.append(scenario->answer(), scenario->result(), scenario->calls(), nullptr, out);
+    json.append(scenario->answer(), scenario->result(), nullptr, out);
     out += '\n';
   }
   check_golden("apply/answers.jsonl", out);
@@ -39,7 +38,7 @@ TEST_CASE("calls as scripts", "[A-6]") {
   for (const auto& scenario : applied_scenarios()) {
     if (!scenario->result().is_barred()) {
       std::string out;
-      append_aws_script(scenario->answer(), scenario->result(), scenario->calls(), out);
+      append_aws_script(scenario->answer(), scenario->result(), out);
       check_golden("apply/" + scenario->id() + ".sh", out);
     }
   }

@@ -39,7 +39,7 @@ TEST_CASE("engine and prose oracle carry 50,000 generated scenarios out alike",
     build(choices, id.profile, scenario);
     const auto& differences =
         comparison.disagreements(scenario_json(text_of(id), scenario), readings_for(number));
-    const Outcome& result = comparison.result();
+    const DescribedOutcome& result = comparison.result();
     ++outcomes[std::string(text_of(result.decision.verdict)) + " " +
                std::string(text_of(result.plan.action)) +
                (result.is_carried_out ? " carried out" : "")];

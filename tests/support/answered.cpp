@@ -13,14 +13,9 @@ Answered::Answered(const Json& account, const Json& request, const DecisionTable
   add_parts(scenario_.snapshot, parts);
   SnapshotReader().read(parts, Keep::ids, snapshot_);
   request_ = resolve(scenario_.request, snapshot_);
-  decision_ = decide(snapshot_.network, request_, table_);
-  const bool is_decided = decision_.verdict == Verdict::decided;
-  if (is_decided) {
-    plan_ =
-        action_plan(snapshot_.network, request_, decision_, table_.readings(), &snapshot_.labels);
-  }
-  answer_ = std::make_unique<AnsweredCase>(AnsweredCase{scenario_, snapshot_, request_, table_,
-                                                        decision_, is_decided ? &plan_ : nullptr});
+  Decider decider(table_);
+  intend(decider, snapshot_.network, request_, outcome_, &snapshot_.labels);
+  answer_ = std::make_unique<AnsweredCase>(scenario_, snapshot_, request_, table_, outcome_);
 }
 
 }  // namespace connectsim::tests

@@ -24,8 +24,7 @@ class Answered {
   Snapshot snapshot_;
   Request request_;
   DecisionTable table_;
-  Decision decision_;
-  ActionPlan plan_;
+  Outcome outcome_;
   std::unique_ptr<AnsweredCase> answer_;
 };
 

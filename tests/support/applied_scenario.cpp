@@ -19,12 +19,8 @@ AppliedScenario::AppliedScenario(const std::string& document)
   after_ = before_;
   request_ = resolve(scenario_.request, before_);
   Decider decider(table_);
-  outcome_ = outcome(decider, scenario_.request, request_, after_);
-  calls_ = connectsim::calls(outcome_, scenario_.request, request_, before_);
-  const bool is_decided = outcome_.decision.verdict == Verdict::decided;
-  answer_ = std::make_unique<AnsweredCase>(AnsweredCase{scenario_, before_, request_, table_,
-                                                        outcome_.decision,
-                                                        is_decided ? &outcome_.plan : nullptr});
+  outcome_ = act_on_snapshot(decider, scenario_.request, request_, after_);
+  answer_ = std::make_unique<AnsweredCase>(scenario_, before_, request_, table_, outcome_);
 }
 
 std::vector<std::unique_ptr<AppliedScenario>> applied_scenarios() {

@@ -6,7 +6,6 @@
 
 #include "reports/decision/answered_case.h"
 #include "simulator/action/act_on_snapshot.h"
-#include "simulator/action/calls.h"
 
 namespace connectsim::tests {
 
@@ -19,8 +18,7 @@ class AppliedScenario {
 
   [[nodiscard]] std::string id() const { return std::string(scenario_.id.text()); }
   [[nodiscard]] const AnsweredCase& answer() const { return *answer_; }
-  [[nodiscard]] const Outcome& result() const { return outcome_; }
-  [[nodiscard]] const std::vector<Call>& calls() const { return calls_; }
+  [[nodiscard]] const DescribedOutcome& result() const { return outcome_; }
   [[nodiscard]] const Snapshot& after() const { return after_; }
 
  private:
@@ -30,8 +28,7 @@ class AppliedScenario {
   Snapshot after_;
   Request request_;
   DecisionTable table_;
-  Outcome outcome_;
-  std::vector<Call> calls_;
+  DescribedOutcome outcome_;
   std::unique_ptr<AnsweredCase> answer_;
 };
 

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "reports/action/outcome_json.h"
-#include "simulator/action/calls.h"
 #include "simulator/connection/listed.h"
 #include "simulator/connection/reachability.h"
 #include "tests/support/prose_oracle/listed.h"
@@ -138,7 +137,7 @@ const std::vector<Disagreement>& ApplyComparison::disagreements(const std::strin
   const prose_oracle::Readings for_oracle = oracle_readings(readings);
   const prose_oracle::Answer answer = prose_oracle::decide(account_, oracle_request_, for_oracle);
   applied_ = prose_oracle::apply(account_, oracle_request_, answer, for_oracle);
-  outcome_ = outcome(decider_, scenario_.request, request_, after_);
+  outcome_ = act_on_snapshot(decider_, scenario_.request, request_, after_);
   compare("decision", decision_text(outcome_.decision), decision_text(answer));
   if (!disagreements_.empty()) {
     return disagreements_;
@@ -206,7 +205,7 @@ void ApplyComparison::compare_obstacles() {
 }
 
 void ApplyComparison::compare_calls() {
-  const std::vector<Call> made = calls(outcome_, scenario_.request, request_, before_);
+  const std::vector<Call>& made = outcome_.calls;
   std::string called;
   for (const Call& call : made) {
     called += std::string(call.service) + ":" + std::string(call.operation) + " ";

@@ -24,7 +24,7 @@ class ApplyComparison {
                                                  const Readings& readings);
 
   /// What the engine made of the last scenario.
-  [[nodiscard]] const Outcome& result() const { return outcome_; }
+  [[nodiscard]] const DescribedOutcome& result() const { return outcome_; }
 
  private:
   void read(const std::string& scenario_line);
@@ -48,7 +48,7 @@ class ApplyComparison {
   Snapshot before_;
   Snapshot after_;
   Request request_;
-  Outcome outcome_;
+  DescribedOutcome outcome_;
   Decision again_;
   Settling settling_;
   prose_oracle::Account account_;

@@ -42,8 +42,7 @@ std::set<std::string> open_paths(const Snapshot& snapshot) {
       if (!is_start || (!is_cluster && !is_proxy)) {
         continue;
       }
-      const auto port =
-          is_cluster ? network.cluster(to).port : proxy_port(network.proxy(to).engine);
+      const auto port = network.port(to);
       if (reach(network, from, to, port).result != Reachability::blocked) {
         paths.insert(std::string(snapshot.labels.id(from)) + "->" +
                      std::string(snapshot.labels.id(to)));
@@ -70,7 +69,7 @@ CarriedOutRequest::CarriedOutRequest(const Json& account, const Json& request)
       table_(shipped_table(default_table_name)),
       decider_(table_),
       request_(resolve(names_, before_)),
-      outcome_(outcome(decider_, names_, request_, after_)) {}
+      outcome_(act_on_snapshot(decider_, names_, request_, after_)) {}
 
 std::string CarriedOutRequest::created() const {
   std::string text;

@@ -20,7 +20,7 @@ class CarriedOutRequest {
  public:
   CarriedOutRequest(const Json& account, const Json& request);
 
-  [[nodiscard]] const Outcome& result() const { return outcome_; }
+  [[nodiscard]] const DescribedOutcome& result() const { return outcome_; }
   [[nodiscard]] const Snapshot& before() const { return before_; }
   [[nodiscard]] const Snapshot& after() const { return after_; }
   [[nodiscard]] const NamedRequest& names() const { return names_; }
@@ -51,7 +51,7 @@ class CarriedOutRequest {
   DecisionTable table_;
   Decider decider_;
   Request request_;
-  Outcome outcome_;
+  DescribedOutcome outcome_;
 };
 
 /// An account with a second function and cluster that have groups of their own, and a function that

@@ -33,8 +33,7 @@ std::vector<Arrow> arrows_of(const Network& network, const Connections& connecti
   for (const WayToCluster& way : connections.ways()) {
     const Vertex host = way.is_direct() ? way.cluster : way.proxy;
     for (Vertex v = 0; v < network.vertex_count(); ++v) {
-      const auto port =
-          way.is_direct() ? network.cluster(host).port : proxy_port(network.proxy(host).engine);
+      const auto port = network.port(host);
       if (network.kind(v) == VertexKind::function &&
           reach(network, v, host, port).result == Reachability::reachable) {
         arrows.push_back({v, host});

@@ -296,7 +296,7 @@ TEST_CASE("the name of the new function may be taken", "[A-8]") {
   const DecisionTable table = shipped_table(default_table_name);
   Decider decider(table);
   const Json before = json_of(snapshot);
-  const Outcome done = outcome(decider, names, request, snapshot);
+  const DescribedOutcome done = act_on_snapshot(decider, names, request, snapshot);
   CHECK(done.plan.obstacles.test(static_cast<std::size_t>(Obstacle::function_name_in_use)));
   CHECK_FALSE(done.is_carried_out);
   CHECK(json_of(snapshot) == before);

@@ -3,7 +3,7 @@
 #include "model/json/document.h"
 #include "model/scenario_request.h"
 #include "simulator/action/action_plan.h"
-#include "simulator/action/carry_out.h"
+#include "simulator/action/outcome.h"
 #include "simulator/action/settle.h"
 #include "simulator/connection/listed.h"
 #include "simulator/connection/reachability.h"
@@ -15,18 +15,18 @@ namespace connectsim::tests {
 namespace {
 
 // One request played on one account: decided, planned and, without obstacles, carried out.
-struct Played {
+struct Played : Outcome {
   explicit Played(const Json& account, const Json& asked, const Readings& readings = {})
       : snapshot(snapshot_of(account)), table(shipped_table(default_table_name)) {
     table.set_readings(readings);
     Document document;
     document.read(asked.dump());
     request = resolve(read_request(document.root()), snapshot);
-    decision = decide(snapshot.network, request, table);
+    Decider decider(table);
+    intend(decider, snapshot.network, request, *this, &snapshot.labels);
     REQUIRE(decision.verdict == Verdict::decided);
-    plan = action_plan(snapshot.network, request, decision, readings, &snapshot.labels);
-    if (plan.obstacles.none()) {
-      done = carry_out(plan, request, snapshot.network);
+    if (!is_barred()) {
+      carry_out(snapshot.network, *this);
     }
   }
 
@@ -37,20 +37,14 @@ struct Played {
     }
     return names;
   }
-  [[nodiscard]] Decision asked_again() const {
-    return decide(snapshot.network, done.request_again, table);
-  }
+  [[nodiscard]] Decision asked_again() const { return decide(snapshot.network, again, table); }
   [[nodiscard]] bool is_reachable() const {
-    return reach_as_requested(snapshot.network, done.request_again).result ==
-           Reachability::reachable;
+    return reach_as_requested(snapshot.network, again).result == Reachability::reachable;
   }
 
   Snapshot snapshot;
   DecisionTable table;
   Request request;
-  Decision decision;
-  ActionPlan plan;
-  CarriedOut done;
 };
 
 // The targets of a vertex's edges: the groups of a host, the peers of a group; oldest first.
@@ -86,8 +80,8 @@ TEST_CASE("create, direct: a pair of groups, appended on both ends", "[A-2][A-5]
   const Played played(unconnected(direct_account()), direct_request());
   const Network& network = played.snapshot.network;
   CHECK(played.created_names() == "lambda-rds-1 rds-lambda-1");
-  const Vertex compute = played.done.created[0];
-  const Vertex database = played.done.created[1];
+  const Vertex compute = played.new_groups[0];
+  const Vertex database = played.new_groups[1];
   CHECK(groups_of(network, played.request.function).back() == compute);
   CHECK(groups_of(network, played.request.function).size() == 2);
   CHECK(groups_of(network, played.request.cluster).back() == database);
@@ -102,7 +96,7 @@ TEST_CASE("create, direct: a pair of groups, appended on both ends", "[A-2][A-5]
   CHECK(in.kind == EdgeKind::inbound_rule);
   CHECK(in.target == compute);
   CHECK(played.is_reachable());
-  CHECK(is_listed_as_requested(network, played.done.request_again));
+  CHECK(is_listed_as_requested(network, played.again));
   CHECK(played.asked_again().row == 1);
 }
 
@@ -112,13 +106,13 @@ TEST_CASE("create through a proxy: a chain of three groups", "[A-3][P-1][P-2]") 
   Played played(account, proxied_request());
   Network& network = played.snapshot.network;
   CHECK(played.created_names() == "lambda-rdsproxy-1 rdsproxy-lambda-1 rds-rdsproxy-1");
-  CHECK(groups_of(network, played.request.proxy).back() == played.done.created[1]);
-  const EdgeRecord& out = network.edge(*network.out_edges(played.done.created[0]).begin());
+  CHECK(groups_of(network, played.request.proxy).back() == played.new_groups[1]);
+  const EdgeRecord& out = network.edge(*network.out_edges(played.new_groups[0]).begin());
   CHECK(out.traffic == tcp_port(3306));
-  const EdgeRecord& in = network.edge(*network.out_edges(played.done.created[2]).begin());
+  const EdgeRecord& in = network.edge(*network.out_edges(played.new_groups[2]).begin());
   CHECK(in.traffic == tcp_port(3307));
   CHECK(played.is_reachable());
-  CHECK(is_listed_as_requested(network, played.done.request_again));
+  CHECK(is_listed_as_requested(network, played.again));
   // A finding of the page: no row tests rds-rdsproxy-n, so pressing again creates again ...
   CHECK(played.asked_again().action == Action::create);
   // ... until the target is available.
@@ -138,7 +132,7 @@ TEST_CASE("a new proxy appears with the cluster's subnets and one target a membe
   request["Proxy"] = {{"Mode", "new"}, {"SecretArn", "arn:x"}};
   Played played(account, request);
   Network& network = played.snapshot.network;
-  const Vertex proxy = played.done.request_again.proxy;
+  const Vertex proxy = played.again.proxy;
   REQUIRE(proxy != no_vertex);
   CHECK(played.plan.creates_proxy);
   CHECK_FALSE(network.proxy(proxy).is_available);
@@ -175,7 +169,7 @@ TEST_CASE("a new function starts with no groups and gets the new one", "[A-2][P-
   request["CreateFunction"] = true;
   const Played played(unconnected(direct_account()), request);
   CHECK(played.plan.creates_function);
-  const Vertex function = played.done.request_again.function;
+  const Vertex function = played.again.function;
   REQUIRE(function != no_vertex);
   CHECK(groups_of(played.snapshot.network, function).size() == 1);
   CHECK(played.is_reachable());
@@ -294,13 +288,14 @@ TEST_CASE("cutting back undoes an action", "[A-5]") {
   document.read(proxied_request().dump());
   const Request request = resolve(read_request(document.root()), snapshot);
   const DecisionTable table = shipped_table(default_table_name);
-  const Decision before = decide(snapshot.network, request, table);
+  Decider decider(table);
+  Outcome outcome;
   const Network::Mark mark = snapshot.network.mark();
-  const ActionPlan plan = action_plan(snapshot.network, request, before, Readings{});
-  carry_out(plan, request, snapshot.network);
-  snapshot.network.cut_back(mark);
+  act(decider, snapshot.network, request, outcome);
+  REQUIRE(outcome.is_carried_out);
+  snapshot.network.cut_back(outcome.before);
   const Decision after = decide(snapshot.network, request, table);
-  CHECK(after.situation == before.situation);
+  CHECK(after.situation == outcome.decision.situation);
   CHECK(snapshot.network.vertex_count() == mark.vertices);
   CHECK(snapshot.network.largest_number(NamePattern::lambda_rdsproxy) == 0);
   CHECK(groups_of(snapshot.network, request.proxy).size() == 1);

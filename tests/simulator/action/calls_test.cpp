@@ -12,7 +12,7 @@ namespace {
 struct Called {
   Called(const Json& account, const Json& request) {
     const CarriedOutRequest done(account, request);
-    for (const Call& call : calls(done.result(), done.names(), done.request(), done.before())) {
+    for (const Call& call : done.result().calls) {
       operations += (operations.empty() ? "" : " ") + std::string(call.operation);
       list.push_back({{"service", call.service},
                       {"operation", call.operation},

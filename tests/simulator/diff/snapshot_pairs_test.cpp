@@ -218,8 +218,8 @@ TEST_CASE("one edge taken out of a network is the only cause of all that is lost
 
 // What a request that was carried out changes, by P-1, P-2 and P-5.
 void check_asked_for(const Snapshot& before, const Snapshot& after, const NamedRequest& names,
-                     const Outcome& done, const PropertyValues& properties, const Changes& found,
-                     std::map<std::string, std::size_t>& counts) {
+                     const DescribedOutcome& done, const PropertyValues& properties,
+                     const Changes& found, std::map<std::string, std::size_t>& counts) {
   const std::string proxy = done.new_proxy.empty() ? names.proxy : done.new_proxy;
   const std::string via = names.proxy_mode == ProxyMode::none ? "direct" : "proxy:" + proxy;
   Values was{"blocked", "no", "no", "absent"};
@@ -283,7 +283,7 @@ TEST_CASE("so is that of generated scenarios, and what they become when carried 
     const PropertyValues properties = played.properties;
     Snapshot after = before;
     const NamedRequest names = named_request(scenario);
-    const Outcome done = outcome(decider, names, scenario.request, after);
+    const DescribedOutcome done = act_on_snapshot(decider, names, scenario.request, after);
     if (number % 4 == 0) {
       compare_with_brute_force(before, after, counts);
     }

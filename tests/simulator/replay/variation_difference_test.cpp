@@ -210,13 +210,13 @@ TEST_CASE("a violated property names the group it is about", "[P-13]") {
   varied.make(VariationKind::ids_renamed);
   DecisionTable table = shipped_table(default_table_name);
   Decider decider(table);
-  Consequences original;
-  Consequences other;
-  draw_consequences(decider, varied.network(), varied.request, original);
+  Outcome original;
+  Outcome other;
+  act(decider, varied.network(), varied.request, original);
   Network& network = varied.variation.network();
   network.add_rule(varied.varied("sg-l1"), Direction::inbound, all_traffic(),
                    varied.varied("sg-l1"));
-  draw_consequences(decider, network, varied.variation.request(), other);
+  act(decider, network, varied.variation.request(), other);
   DifferenceSearch search;
   CHECK(search.find({varied.network(), original}, {network, other}, varied.variation,
                     MayDiffer::nothing) == VariationDifference::judgements);
