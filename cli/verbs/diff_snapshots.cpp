@@ -14,7 +14,6 @@
 #include "reports/diff/snapshot_diff_json.h"
 #include "reports/diff/snapshot_diff_markdown.h"
 #include "reports/diff/snapshot_diff_text.h"
-#include "simulator/diff/snapshot_intent.h"
 
 namespace connectsim {
 namespace {
@@ -85,8 +84,8 @@ void warn(const Snapshot& snapshot, const std::string& which, const Messages& me
 
 std::string change_text(const ConnectionChange& change) {
   return change.function + " -> " + change.cluster + " (" + change.via +
-         "): " + std::string(text_of(change.what)) + " " + std::string(change.before) + " -> " +
-         std::string(change.after);
+         "): " + std::string(word_of_intended(change.what)) + " " + std::string(change.before) +
+         " -> " + std::string(change.after);
 }
 
 // Without an intent no change is meant; with one, what differs from it is told.

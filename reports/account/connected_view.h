@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/network/snapshot.h"
-#include "simulator/account/connection_entries.h"
 #include "simulator/account/connections.h"
 
 namespace connectsim {

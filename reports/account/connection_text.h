@@ -4,7 +4,7 @@
 
 #include "model/network/snapshot.h"
 #include "reports/language/language.h"
-#include "simulator/account/connection_entries.h"
+#include "simulator/account/connections.h"
 
 namespace connectsim {
 

@@ -29,7 +29,7 @@ struct ChangeTree {
             {"function", intended.function},
             {"cluster", intended.cluster},
             {"via", intended.via},
-            {"what", text_of(intended.what)},
+            {"what", word_of_intended(intended.what)},
             {"before", intended.before},
             {"after", intended.after}};
   }

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "simulator/account/connection_entries.h"
+#include "simulator/account/connections.h"
 #include "simulator/account/fleets.h"
 #include "simulator/account/snapshot_unknowns.h"
 #include "simulator/account/tied_functions.h"

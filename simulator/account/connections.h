@@ -9,6 +9,7 @@
 #include "model/situation.h"
 #include "simulator/account/function_directory.h"
 #include "simulator/account/reaching_functions.h"
+#include "simulator/connection/reachability.h"
 
 namespace connectsim {
 
@@ -32,9 +33,6 @@ struct WayCount {
   std::uint32_t listed_reachable = 0;
   std::uint32_t listed_depends = 0;
   std::uint32_t listed_blocked = 0;
-
-  [[nodiscard]] std::uint32_t unlisted_reachable() const { return reachable - listed_reachable; }
-  [[nodiscard]] std::uint32_t unlisted_depends() const { return depends - listed_depends; }
 };
 
 /// Every connection of an account: for each way to each cluster, which functions the console lists
@@ -113,5 +111,27 @@ class Connections {
   std::vector<WayToCluster> ways_;
   std::vector<Vertex> listed_;
 };
+
+/// One function on one way to a cluster.
+struct ConnectionEntry {
+  Vertex function = no_vertex;
+  const WayToCluster* way = nullptr;
+  ListedValue listed = ListedValue::no;
+  Reachability reachable = Reachability::blocked;
+};
+
+/// Which functions are wanted: those that the console lists, or also those that work without it.
+enum class EntryChoice : std::uint8_t { listed, listed_or_reachable };
+
+/// The ways to one cluster, from all (which are sorted by cluster) beginning with its first.
+std::span<const WayToCluster> ways_to_first(std::span<const WayToCluster> ways);
+
+/// The functions on the ways to one cluster, by function name and way, in the order of M-5.
+/// Replaces `entries`.
+void collect_entries(const Connections& connections, std::span<const WayToCluster> ways,
+                     EntryChoice choice, std::vector<ConnectionEntry>& entries);
+
+/// The path of an entry, with the rules that decide.
+Path path_of(const Network& network, const ConnectionEntry& entry);
 
 }  // namespace connectsim

@@ -36,14 +36,6 @@ class FunctionBits {
     }
     return static_cast<std::uint32_t>(count);
   }
-  /// How many of them are in another set too.
-  [[nodiscard]] std::uint32_t count_common(const FunctionBits& other) const {
-    int count = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      count += std::popcount(words_[i] & other.words_[i]);
-    }
-    return static_cast<std::uint32_t>(count);
-  }
   [[nodiscard]] std::size_t word_count() const { return words_.size(); }
   /// 64 of them as bits, the one with the smallest index lowest.
   [[nodiscard]] std::uint64_t word(std::size_t number) const { return words_[number]; }

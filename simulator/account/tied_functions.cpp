@@ -1,13 +1,50 @@
 #include "simulator/account/tied_functions.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <utility>
 
-#include "simulator/account/hosts_of_groups.h"
-
 namespace connectsim {
 namespace {
+
+template <typename Visit>
+void for_each_membership(const Network& network, const Visit& visit) {
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    if (network.kind(v) != VertexKind::cluster && network.kind(v) != VertexKind::proxy) {
+      continue;
+    }
+    for (const Edge association : network.out_edges(v)) {
+      const EdgeRecord& record = network.edge(association);
+      if (record.status != MembershipStatus::removing) {
+        visit(v, record.target);
+      }
+    }
+  }
+}
+
+// Which clusters and proxies have each group, without memberships that are `removing`: what
+// `in_edges` tells too, but there among all rules that name the group.
+class HostsOfGroups {
+ public:
+  explicit HostsOfGroups(const Network& network) : first_(network.vertex_count() + 1, 0) {
+    for_each_membership(network, [&](Vertex, Vertex group) { ++first_[group + 1]; });
+    for (std::size_t v = 1; v < first_.size(); ++v) {
+      first_[v] += first_[v - 1];
+    }
+    hosts_.resize(first_.back());
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    for_each_membership(network, [&](Vertex host, Vertex group) { hosts_[next[group]++] = host; });
+  }
+
+  [[nodiscard]] std::span<const Vertex> with(Vertex group) const {
+    return std::span(hosts_).subspan(first_[group], first_[group + 1] - first_[group]);
+  }
+
+ private:
+  std::vector<std::uint32_t> first_;  // by vertex, one more
+  std::vector<Vertex> hosts_;
+};
 
 class TieSearch {
  public:

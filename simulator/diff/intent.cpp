@@ -3,12 +3,19 @@
 #include "simulator/diff/intent.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "simulator/tables/column_words.h"
 
 namespace connectsim {
 namespace {
 
+// What is compared of a connection between two snapshots, in the order of the documents.
+constexpr std::array intended_aspects = {Aspect::usable, Aspect::listed, Aspect::reachable,
+                                         Aspect::set_up};
+constexpr std::array<std::string_view, 4> aspect_words = {"usable", "listed", "reachable",
+                                                          "action"};
 constexpr std::array<std::string_view, 3> yes_or_no = {"yes", "no", "absent"};
 constexpr std::array<std::string_view, 4> reachabilities = {"reachable", "depends", "blocked",
                                                             "absent"};
@@ -95,8 +102,7 @@ ConnectionChange intended_connection(const Value& change) {
       (!connection.via.starts_with("proxy:") || connection.via == "proxy:")) {
     throw via.wrong("direct or proxy:<name>");
   }
-  connection.what =
-      static_cast<ConnectionAspect>(word_in(change, "what", words_of<ConnectionAspect>));
+  connection.what = intended_aspects[word_in(change, "what", aspect_words)];
   const auto words = words_of_aspect(connection.what);
   const std::size_t before = word_in(change, "before", words);
   const std::size_t after = word_in(change, "after", words);
@@ -134,17 +140,22 @@ bool IntendedAnswer::names(const Situation& situation) const {
          });
 }
 
-std::span<const std::string_view> words_of_aspect(ConnectionAspect aspect) {
+std::span<const std::string_view> words_of_aspect(Aspect aspect) {
   switch (aspect) {
-    case ConnectionAspect::usable:
-    case ConnectionAspect::listed:
+    case Aspect::usable:
+    case Aspect::listed:
       return yes_or_no;
-    case ConnectionAspect::reachable:
+    case Aspect::reachable:
       return reachabilities;
-    case ConnectionAspect::action:
+    case Aspect::set_up:
       break;
   }
   return actions;
+}
+
+std::string_view word_of_intended(Aspect aspect) {
+  const auto* found = std::find(intended_aspects.begin(), intended_aspects.end(), aspect);
+  return aspect_words[static_cast<std::size_t>(found - intended_aspects.begin())];
 }
 
 Intent Intent::read(const Value& document) {

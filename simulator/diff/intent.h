@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/json/document.h"
+#include "simulator/diff/connection_change.h"
 #include "simulator/diff/table_diff.h"
 
 namespace connectsim {
@@ -27,21 +28,19 @@ struct IntendedAnswer {
   [[nodiscard]] bool names(const Situation& situation) const;
 };
 
-/// What is compared of a connection between two snapshots.
-enum class ConnectionAspect : std::uint8_t { usable, listed, reachable, action };
-template <>
-inline constexpr std::array<std::string_view, 4> words_of<ConnectionAspect> = {
-    "usable", "listed", "reachable", "action"};
+/// The word of an aspect in an intent document; that of set-up is "action": another row with the
+/// same action is no change there.
+std::string_view word_of_intended(Aspect aspect);
 
 /// The words that an aspect may have, `absent` among them: one of the ends is not there.
-std::span<const std::string_view> words_of_aspect(ConnectionAspect aspect);
+std::span<const std::string_view> words_of_aspect(Aspect aspect);
 
 /// One aspect of one connection that differs between two snapshots.
 struct ConnectionChange {
   std::string function;
   std::string cluster;
   std::string via = "direct";  // or "proxy:<name>"
-  ConnectionAspect what = ConnectionAspect::usable;
+  Aspect what = Aspect::usable;
   std::string_view before;  // of words_of_aspect
   std::string_view after;
   friend bool operator==(const ConnectionChange&, const ConnectionChange&) = default;

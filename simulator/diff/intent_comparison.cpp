@@ -127,6 +127,27 @@ TableIntentComparison compared(const TableDiff& diff, const Intent& intent) {
   return TableComparisonWithIntent(diff, intent).compare();
 }
 
+std::vector<ConnectionChange> connection_changes(const SnapshotDiff& diff,
+                                                 const SnapshotMatch& match) {
+  const auto word = [](const ConnectionState& state, Aspect aspect) {
+    return state.is_there ? state.word(aspect) : "absent";
+  };
+  std::vector<ConnectionChange> changes;
+  for (const ChangedConnection& changed : diff.changes) {
+    const NamedEnds ends = named_ends(match, changed.ends);
+    for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
+      const auto aspect = static_cast<Aspect>(i);
+      const std::string_view before = word(changed.before, aspect);
+      const std::string_view after = word(changed.after, aspect);
+      if (changed.has_changed(aspect) && before != after) {
+        changes.push_back({std::string(ends.function), std::string(ends.cluster), ends.via, aspect,
+                           before, after});
+      }
+    }
+  }
+  return changes;
+}
+
 ConnectionIntentComparison compared(const std::vector<ConnectionChange>& changes,
                                     const Intent& intent) {
   ConnectionIntentComparison found;

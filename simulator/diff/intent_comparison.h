@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "simulator/diff/intent.h"
+#include "simulator/diff/snapshot_diff.h"
 
 namespace connectsim {
 
@@ -45,6 +46,12 @@ struct ConnectionIntentComparison {
 
   [[nodiscard]] bool is_met() const { return unlisted.empty() && missing.empty(); }
 };
+
+/// The changes of a difference as intent documents name them: each aspect of each connection, in
+/// the order of the difference.
+std::vector<ConnectionChange> connection_changes(const SnapshotDiff& diff,
+                                                 const SnapshotMatch& match);
+
 ConnectionIntentComparison compared(const std::vector<ConnectionChange>& changes,
                                     const Intent& intent);
 

@@ -95,8 +95,7 @@ TEST_CASE("what comes of a drawn scenario meets itself as its expectation", "[M-
     GeneratedScenario scenario = *any_scenario();
     const AppliedScenario applied(scenario_json("s", scenario));
     std::string text;
-    OutcomeJson().append(applied.answer(), applied.result(), applied.calls(), &applied.after(),
-                         text);
+    OutcomeJson().append(applied.answer(), applied.result(), &applied.after(), text);
     Document outcome;
     outcome.read(text);
     RC_ASSERT(differences(outcome.root(), outcome.root(), Extent::outcome).empty());
@@ -201,7 +200,7 @@ IntendedChange some_change(Driver& choices) {
       change.function = "f";
       change.cluster = "c";
       if (choices.pick(2) == 1) change.via = "proxy:p";
-      change.what = any_value<Driver, ConnectionAspect>(choices);
+      change.what = any_value<Driver, Aspect>(choices);
       const auto words = words_of_aspect(change.what);
       change.before = words[choices.pick(static_cast<std::uint32_t>(words.size()))];
       change.after = words[0] == change.before ? words[1] : words[0];

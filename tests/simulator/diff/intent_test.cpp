@@ -138,8 +138,8 @@ TEST_CASE("the written intent is read back and met by the same diff", "[T-7]") {
 
 TEST_CASE("connections are listed each by itself, and tables ignore them", "[T-7]") {
   const std::vector<ConnectionChange> changes = {
-      {"checkout", "orders", "direct", ConnectionAspect::usable, "no", "yes"},
-      {"checkout", "orders", "proxy:p", ConnectionAspect::reachable, "reachable", "blocked"}};
+      {"checkout", "orders", "direct", Aspect::usable, "no", "yes"},
+      {"checkout", "orders", "proxy:p", Aspect::reachable, "reachable", "blocked"}};
   const Intent all = intent_in(intent_document(intent_of(changes)));
   CHECK(compared(changes, all).is_met());
   CHECK(compared({changes[0]}, all).missing == std::vector<std::size_t>{1});

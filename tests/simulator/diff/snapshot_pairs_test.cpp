@@ -104,12 +104,18 @@ Changes changes_by_brute_force(const Snapshot& before, const Snapshot& after) {
 
 Changes changes_of(const ComparedAccounts& compared) {
   Changes changes;
-  for (const NamedChange& change : named_changes(compared.diff(), compared.match())) {
-    const bool is_new = changes
-                            .emplace(change.function, change.cluster, change.via, change.what,
-                                     change.before, change.after)
-                            .second;
-    CHECK(is_new);
+  for (const ChangedConnection& change : compared.diff().changes) {
+    const NamedEnds ends = named_ends(compared.match(), change.ends);
+    for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
+      const auto aspect = static_cast<Aspect>(i);
+      if (!change.has_changed(aspect)) continue;
+      const bool is_new =
+          changes
+              .emplace(ends.function, ends.cluster, ends.via, text_of(aspect),
+                       value_text(change.before, aspect), value_text(change.after, aspect))
+              .second;
+      CHECK(is_new);
+    }
   }
   return changes;
 }

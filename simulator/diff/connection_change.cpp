@@ -1,6 +1,7 @@
-#include <algorithm>
+// Decides what counts as a change of a connection (S-1) and how its states are worded.
+#include "simulator/diff/connection_change.h"
 
-#include "simulator/diff/snapshot_diff.h"
+#include <algorithm>
 
 namespace connectsim {
 
@@ -26,18 +27,22 @@ std::string ConnectionState::set_up() const {
   return text;
 }
 
-std::string value_text(const ConnectionState& state, Aspect aspect) {
+std::string_view ConnectionState::word(Aspect aspect) const {
   switch (aspect) {
     case Aspect::reachable:
-      return std::string(text_of(state.reachable));
+      return text_of(reachable);
     case Aspect::listed:
-      return std::string(text_of(state.listed));
+      return text_of(listed);
     case Aspect::usable:
-      return std::string(text_of(state.is_usable() ? ListedValue::yes : ListedValue::no));
+      return text_of(is_usable() ? ListedValue::yes : ListedValue::no);
     case Aspect::set_up:
       break;
   }
-  return state.set_up();
+  return verdict == Verdict::decided ? text_of(action) : text_of(verdict);
+}
+
+std::string value_text(const ConnectionState& state, Aspect aspect) {
+  return aspect == Aspect::set_up ? state.set_up() : std::string(state.word(aspect));
 }
 
 bool ChangedConnection::has_changed(Aspect aspect) const {
@@ -75,22 +80,6 @@ NamedEnds named_ends(const SnapshotMatch& match, const ConnectionEnds& ends) {
   };
   return {name(ends.function), name(ends.cluster),
           ends.is_direct() ? "direct" : "proxy:" + std::string(name(ends.proxy))};
-}
-
-std::vector<NamedChange> named_changes(const SnapshotDiff& diff, const SnapshotMatch& match) {
-  std::vector<NamedChange> named;
-  for (const ChangedConnection& change : diff.changes) {
-    const NamedEnds ends = named_ends(match, change.ends);
-    for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
-      const auto aspect = static_cast<Aspect>(i);
-      if (change.has_changed(aspect)) {
-        named.push_back({std::string(ends.function), std::string(ends.cluster), ends.via,
-                         std::string(text_of(aspect)), value_text(change.before, aspect),
-                         value_text(change.after, aspect)});
-      }
-    }
-  }
-  return named;
 }
 
 }  // namespace connectsim
