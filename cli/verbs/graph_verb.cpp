@@ -73,8 +73,9 @@ class GraphReport : public CaseReport {
       return;
     }
     Snapshot after(answer.snapshot);
-    const Outcome outcome = carried_out(answer.decision, answer.plan ? *answer.plan : ActionPlan{},
-                                        answer.scenario.request, answer.request, after);
+    Decider decider(answer.table);
+    const DescribedOutcome outcome =
+        act_on_snapshot(decider, answer.scenario.request, answer.request, after);
     append_graph_dot({.snapshot = after,
                       .ends = outcome.again,
                       .extent = extent_,

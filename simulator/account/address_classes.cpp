@@ -1,3 +1,4 @@
+// Decides which ranges and prefix lists are the same for all rules, so that each is asked once.
 #include "simulator/account/address_classes.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides what an audit tells: list against traffic, what set-up would do, groups nobody uses.
 #include "simulator/account/audit.h"
 
 #include <algorithm>

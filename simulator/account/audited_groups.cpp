@@ -1,3 +1,4 @@
+// Decides what is odd about an account's managed groups: unattached, modified, with wider rules.
 #include "simulator/account/audited_groups.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Decides all connections of an account by sets (V-1 to V-3, H-1 to H-3), pair by pair the same as
+// asking for each.
 #include "simulator/account/connections.h"
 
 #include <algorithm>

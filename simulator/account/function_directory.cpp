@@ -1,3 +1,4 @@
+// Tells the functions of each VPC and of each group, by name.
 #include "simulator/account/function_directory.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides which functions of a VPC reach a host, by sets of bits (H-1, H-2).
 #include "simulator/account/reaching_functions.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides which facts an account-wide answer needs and the snapshot lacks (I-1).
 #include "simulator/account/snapshot_unknowns.h"
 
 namespace connectsim {

@@ -1,3 +1,4 @@
+// Decides which functions count as tied to a cluster: those that managed groups join to it.
 #include "simulator/account/tied_functions.h"
 
 #include <algorithm>

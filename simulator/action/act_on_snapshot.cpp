@@ -1,3 +1,5 @@
+// Decides what an action means for a snapshot (sections 5 to 7): whole lists of groups, names that
+// are taken, and the ids and descriptions of what is new.
 #include "simulator/action/act_on_snapshot.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Tells which values only the user can give to a call: those of no snapshot, and passwords.
 #include "simulator/action/call.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides the API calls of an action, their order and their full lists of groups.
 #include "simulator/action/calls.h"
 
 #include <utility>

@@ -1,3 +1,4 @@
+// Says the descriptions of new groups and rules, as recorded from the console.
 #include "simulator/action/group_descriptions.h"
 
 namespace connectsim {

@@ -1,3 +1,4 @@
+// Tells the subnets of a function or cluster, also those that only kept texts name.
 #include "simulator/action/host_subnets.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides which operations of the permission list a request uses (P-9).
 #include "simulator/action/operations_used.h"
 
 #include <initializer_list>

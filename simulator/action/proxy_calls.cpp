@@ -1,3 +1,4 @@
+// Decides the calls that create a proxy: its secret, the role that may read it, itself.
 #include "simulator/action/proxy_calls.h"
 
 #include <utility>

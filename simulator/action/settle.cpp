@@ -1,3 +1,5 @@
+// Decides what time does to proxies and targets: TargetHealth becomes available or
+// unreachable.
 #include "simulator/action/settle.h"
 
 #include "simulator/connection/reachability.h"

@@ -1,3 +1,5 @@
+// Decides whether the rules of one side admit tcp on a port (H-1): which peers, ranges and prefix
+// lists cover the other side, surely or perhaps.
 #include "simulator/connection/admission.h"
 
 #include <algorithm>

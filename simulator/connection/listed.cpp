@@ -1,3 +1,5 @@
+// Decides what the console's list shows (V-1 to V-3): functions whose managed groups have a rule
+// out to a group of the cluster or of a proxy that belongs to it.
 #include "simulator/connection/listed.h"
 
 #include <algorithm>

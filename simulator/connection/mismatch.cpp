@@ -1,3 +1,4 @@
+// Decides in which way list and traffic disagree: listed and blocked, or working unlisted.
 #include "simulator/connection/mismatch.h"
 
 namespace connectsim {

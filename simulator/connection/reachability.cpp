@@ -1,3 +1,4 @@
+// Decides whether traffic passes (H-1 to H-3): hop by hop, the worse of both sides, within one VPC.
 #include "simulator/connection/reachability.h"
 
 #include <algorithm>

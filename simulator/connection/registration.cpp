@@ -1,3 +1,5 @@
+// Decides which proxies belong to a cluster: those with a registered target that tracks or names
+// it.
 #include "simulator/connection/registration.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides what another table gains or loses a request: its answer, reachability, listing (T-6).
 #include "simulator/diff/both_tables.h"
 
 #include "simulator/connection/listed.h"

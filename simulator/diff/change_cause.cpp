@@ -1,3 +1,4 @@
+// Decides which edits of a snapshot brought a change of a connection about (S-1).
 #include "simulator/diff/change_cause.h"
 
 #include <algorithm>

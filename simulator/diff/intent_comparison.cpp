@@ -1,3 +1,4 @@
+// Decides which changes were not meant, and which meant ones did not happen (T-7).
 #include "simulator/diff/intent_comparison.h"
 
 #include <algorithm>

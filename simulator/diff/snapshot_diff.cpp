@@ -1,3 +1,4 @@
+// Decides which connections change from one snapshot to another (S-1).
 #include "simulator/diff/snapshot_diff.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides which groups, rules and hosts of two snapshots are the same (S-1).
 #include "simulator/diff/snapshot_match.h"
 
 #include <string_view>

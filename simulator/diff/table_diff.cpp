@@ -1,3 +1,4 @@
+// Decides in which situations two tables answer differently, readings included (T-6).
 #include "simulator/diff/table_diff.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides what a changed table does to replay's scenarios, with a witness for each kind.
 #include "simulator/diff/table_effect.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Reads and writes which numbers of scenarios are done, as ranges.
 #include "simulator/replay/number_ranges.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides what a VPC holds that must not matter to an answer (P-12).
 #include "simulator/replay/other_vpc.h"
 
 namespace connectsim {

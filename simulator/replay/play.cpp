@@ -1,3 +1,4 @@
+// Decides which of P-1 to P-11 hold for a scenario: act, ask again at once and after settling.
 #include "simulator/replay/play.h"
 
 #include "simulator/action/operations_used.h"

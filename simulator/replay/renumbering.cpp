@@ -1,3 +1,4 @@
+// Decides new numbers for managed names that keep their order (P-15).
 #include "simulator/replay/renumbering.h"
 
 #include <algorithm>

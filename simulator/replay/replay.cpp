@@ -1,3 +1,4 @@
+// Plays replay's scenarios in blocks, each by its number and seed, and counts them.
 #include "simulator/replay/replay.h"
 
 #include "scenarios/builder/builder.h"

@@ -1,3 +1,4 @@
+// Decides what one played scenario adds to the count: rows, situations, findings, violations.
 #include "simulator/replay/replay_count.h"
 
 namespace connectsim {

@@ -1,3 +1,4 @@
+// Decides whether a replay is clean, and which table and situations it speaks of.
 #include "simulator/replay/replay_result.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// Says where replay's scenarios came from, in words.
 #include "simulator/replay/replay_source.h"
 
 #include "scenarios/builder/choices.h"

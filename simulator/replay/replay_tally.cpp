@@ -1,3 +1,4 @@
+// Adds tallies up, so that any jobs and shards give the same result.
 #include "simulator/replay/replay_tally.h"
 
 #include "model/text/check.h"

@@ -1,3 +1,5 @@
+// Makes variations of a scenario: other ids, other orders, other numbers, another VPC (P-12 to
+// P-15).
 #include "simulator/replay/variation.h"
 
 #include <algorithm>

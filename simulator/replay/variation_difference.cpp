@@ -1,3 +1,4 @@
+// Decides where what a request leads to differs between a scenario and a variation of it.
 #include "simulator/replay/variation_difference.h"
 
 #include <algorithm>

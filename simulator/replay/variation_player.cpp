@@ -1,3 +1,4 @@
+// Decides whether P-12 to P-15 hold: which variation applies, and what may differ in it.
 #include "simulator/replay/variation_player.h"
 
 #include <algorithm>

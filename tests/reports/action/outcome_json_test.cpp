@@ -15,8 +15,7 @@ using Json = nlohmann::json;
 
 Json json_of(const AppliedScenario& scenario) {
   std::string out;
-  OutcomeJson().append(scenario.answer(), scenario.result(), scenario.calls(), &scenario.after(),
-                       out);
+  OutcomeJson().append(scenario.answer(), scenario.result(), &scenario.after(), out);
   CHECK(out.find('\n') == std::string::npos);
   return Json::parse(out);
 }
