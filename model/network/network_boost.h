@@ -15,7 +15,7 @@ namespace connectsim {
 /// What Boost calls the traversal that `Network` offers.
 struct NetworkTraversal : virtual boost::vertex_list_graph_tag,
                           virtual boost::edge_list_graph_tag,
-                          virtual boost::bidirectional_graph_tag {};
+                          virtual boost::incidence_graph_tag {};
 
 /// The edge of an index, as a function object for Boost's iterators.
 struct EdgeOfIndex {
@@ -26,15 +26,15 @@ struct EdgeOfIndex {
 
 namespace boost {
 
-/// A `Network` is a VertexListGraph, EdgeListGraph, IncidenceGraph and BidirectionalGraph: Boost's
-/// algorithms run on it as it is. Edges run from a group to the peers of its rules and from a
+/// A `Network` is a VertexListGraph, EdgeListGraph and IncidenceGraph: Boost's algorithms run on it
+/// as it is. Edges run from a group to the peers of its rules and from a
 /// function, cluster or proxy to its groups. Descriptors stay valid until the network is cut back
 /// or cleared; iterators until it grows.
 template <>
 struct graph_traits<connectsim::Network> {
   using vertex_descriptor = connectsim::Vertex;
   using edge_descriptor = connectsim::Edge;
-  using directed_category = bidirectional_tag;
+  using directed_category = directed_tag;
   using edge_parallel_category = allow_parallel_edge_tag;
   using traversal_category = connectsim::NetworkTraversal;
   using vertices_size_type = std::uint32_t;
@@ -44,7 +44,7 @@ struct graph_traits<connectsim::Network> {
   using edge_iterator =
       transform_iterator<connectsim::EdgeOfIndex, counting_iterator<std::uint32_t>>;
   using out_edge_iterator = connectsim::OutEdges::Iterator;
-  using in_edge_iterator = connectsim::InEdges::Iterator;
+  using in_edge_iterator = void;    // what refers to a vertex, `Network::in_edges` tells
   using adjacency_iterator = void;  // not an AdjacencyGraph
 
   static constexpr vertex_descriptor null_vertex() { return connectsim::no_vertex; }
@@ -93,23 +93,10 @@ inline std::pair<NetworkTraits::out_edge_iterator, NetworkTraits::out_edge_itera
   return {chain.begin(), chain.end()};
 }
 
-inline std::pair<NetworkTraits::in_edge_iterator, NetworkTraits::in_edge_iterator> in_edges(
-    Vertex v, const Network& network) {
-  const InEdges chain = network.in_edges(v);
-  return {chain.begin(), chain.end()};
-}
-
-/// Degrees walk the chain: they cost their value.
+/// It walks the chain: it costs its value.
 inline std::uint32_t out_degree(Vertex v, const Network& network) {
   const OutEdges chain = network.out_edges(v);
   return static_cast<std::uint32_t>(std::distance(chain.begin(), chain.end()));
-}
-inline std::uint32_t in_degree(Vertex v, const Network& network) {
-  const InEdges chain = network.in_edges(v);
-  return static_cast<std::uint32_t>(std::distance(chain.begin(), chain.end()));
-}
-inline std::uint32_t degree(Vertex v, const Network& network) {
-  return out_degree(v, network) + in_degree(v, network);
 }
 
 inline boost::typed_identity_property_map<Vertex> get(boost::vertex_index_t, const Network&) {
