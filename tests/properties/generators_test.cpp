@@ -11,10 +11,15 @@ namespace {
 
 using Answers = SimplerAnswers::Answers;
 
-// The only drawn value of a property that must fail, as rapidcheck prints it.
+// The only drawn value of a property that must fail, as rapidcheck prints it. The seed is fixed:
+// another one may end where nothing simpler shows the same, although something else simple does.
 template <typename Testable>
 std::string counterexample(Testable&& testable) {
-  auto result = result_of("", 1'000, std::forward<Testable>(testable));
+  rc::detail::TestParams params;
+  params.seed = 20'240'601;
+  params.maxSuccess = 1'000;
+  auto result = rc::detail::checkTestable(std::forward<Testable>(testable),
+                                          rc::detail::TestMetadata(), params);
   REQUIRE(result.template is<rc::detail::FailureResult>());
   const auto& example = result.template get<rc::detail::FailureResult>().counterExample;
   REQUIRE(example.size() == 1);
