@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <string>
 
-#include "reports/replay/replay_text.h"
+#include "reports/language/numbers.h"
 
 namespace connectsim {
 namespace {

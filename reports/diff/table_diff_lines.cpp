@@ -4,7 +4,7 @@
 
 #include "reports/check/check_message.h"
 #include "reports/diff/diff_texts.h"
-#include "reports/replay/replay_text.h"
+#include "reports/language/numbers.h"
 #include "simulator/check/situation_boxes.h"
 #include "simulator/tables/readings.h"
 

@@ -5,7 +5,7 @@
 #include "reports/diff/diff_texts.h"
 #include "reports/diff/table_diff_lines.h"
 #include "reports/json/indented_json.h"
-#include "reports/replay/replay_text.h"
+#include "reports/language/numbers.h"
 
 namespace connectsim {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "reports/diff/diff_texts.h"
 #include "reports/diff/table_diff_lines.h"
+#include "reports/language/numbers.h"
 #include "reports/language/paragraphs.h"
-#include "reports/replay/replay_text.h"
 
 namespace connectsim {
 namespace {

@@ -1,3 +1,5 @@
+#include "reports/explanation/edit_text.h"
+#include "reports/explanation/edits_texts.h"
 #include "reports/explanation/explanation_sections.h"
 #include "reports/explanation/explanation_texts.h"
 #include "reports/explanation/row_text.h"
@@ -38,6 +40,21 @@ void append_rows_section(const Explanation& explanation, Paragraphs& paragraphs)
       sentence += " " + said(language, texts::cited, {row.citation});
     }
     paragraphs.labelled(2 + display_width(label), "", sentence);
+  }
+}
+
+void append_edits_section(const Explanation& explanation, Paragraphs& paragraphs) {
+  const Language language = paragraphs.language();
+  paragraphs.heading(texts::heading_edits);
+  for (const Counterfactual& found : explanation.edits) {
+    std::string edits;
+    for (const Edit& edit : found.edits) {
+      edits += edits.empty() ? "" : said(language, texts::edit_joint);
+      edits += edit_text(explanation.answer.snapshot, edit, language);
+    }
+    paragraphs.labelled(
+        2, said(language, texts::edits_of_row, {std::to_string(found.row), text_of(found.action)}),
+        edits.empty() ? said(language, texts::no_edits) : edits);
   }
 }
 

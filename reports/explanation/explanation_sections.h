@@ -5,7 +5,7 @@
 
 namespace connectsim {
 
-// The sections of an explanation, one file each. They append to the paragraphs' text.
+// The sections of an explanation. They append to the paragraphs' text.
 
 /// What RDS would do, concretely.
 void append_answer_section(const Explanation& explanation, Paragraphs& paragraphs);
@@ -17,7 +17,5 @@ void append_groups_section(const AnsweredCase& answer, Paragraphs& paragraphs);
 void append_rows_section(const Explanation& explanation, Paragraphs& paragraphs);
 /// The fewest edits of the snapshot after which each other row would decide.
 void append_edits_section(const Explanation& explanation, Paragraphs& paragraphs);
-/// What is unknown and what it means, and what is not modelled.
-void append_limits_section(const AnsweredCase& answer, Paragraphs& paragraphs);
 
 }  // namespace connectsim

@@ -1,5 +1,9 @@
 #include "reports/explanation/explanation_text.h"
 
+#include <algorithm>
+
+#include "reports/decision/answer_texts.h"
+#include "reports/decision/unknown_entries.h"
 #include "reports/explanation/explanation_sections.h"
 #include "reports/explanation/explanation_texts.h"
 #include "simulator/tables/readings.h"
@@ -30,6 +34,27 @@ std::string readings_of(const DecisionTable& table, Language language) {
     }
   }
   return readings.text();
+}
+
+// What is unknown and what it means, and what is not modelled.
+void append_limits_section(const AnsweredCase& answer, Paragraphs& paragraphs) {
+  const Language language = paragraphs.language();
+  paragraphs.heading(texts::heading_unknown);
+  std::vector<std::string> sentences;
+  for (const Unknown& unknown : answer.decision.unknown) {
+    sentences.push_back(said(language, texts::unknown_facts[static_cast<std::size_t>(unknown.fact)],
+                             {subject_id(unknown, answer.snapshot)}));
+  }
+  std::sort(sentences.begin(), sentences.end());
+  sentences.erase(std::unique(sentences.begin(), sentences.end()), sentences.end());
+  for (const std::string& sentence : sentences) {
+    paragraphs.labelled(2, "- ", sentence);
+  }
+  if (sentences.empty()) {
+    paragraphs.paragraph(2, said(language, texts::nothing_unknown));
+  }
+  paragraphs.heading(texts::heading_limits);
+  paragraphs.paragraph(2, said(language, texts::not_modelled));
 }
 
 }  // namespace

@@ -17,10 +17,4 @@ void append_replay_text(const ReplayResult& result, const Style& style, std::str
 void append_properties_text(const PropertyValues& values, const ReplayResult& result,
                             const Style& style, std::string& out);
 
-/// "1,234,567".
-std::string grouped(std::uint64_t number);
-
-/// "12.3 %"; "<0.1 %" for what is not nothing.
-std::string share(std::uint64_t part, std::uint64_t whole);
-
 }  // namespace connectsim

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "reports/explanation/row_text.h"
+#include "reports/language/numbers.h"
 #include "reports/replay/properties_texts.h"
-#include "reports/replay/replay_text.h"
 #include "reports/replay/replay_texts.h"
 #include "simulator/decision/decide.h"
 #include "simulator/explanation/row_trace.h"
