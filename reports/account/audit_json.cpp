@@ -1,3 +1,5 @@
+// Writes an audit as JSON, one entry at a time: what of each connection, drifted group and full
+// list is told.
 #include "reports/account/audit_json.h"
 
 #include "reports/json/json_tree.h"

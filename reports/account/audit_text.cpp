@@ -1,3 +1,5 @@
+// Tells an audit to a person: which needs come first, why a connection cannot be reused, how a
+// group has drifted.
 #include "reports/account/audit_text.h"
 
 #include "reports/account/audit_texts.h"

@@ -1,3 +1,4 @@
+// Writes the connected list (M-5) as a stream, one function on one cluster a line.
 #include "reports/account/connected_json.h"
 
 #include "reports/json/json_tree.h"

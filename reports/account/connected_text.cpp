@@ -1,3 +1,4 @@
+// Tells the connected list to a person: which ways that work unlisted are put together.
 #include "reports/account/connected_text.h"
 
 #include <algorithm>

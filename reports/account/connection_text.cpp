@@ -1,3 +1,4 @@
+// Decides the words for a way, its rules, and why it is listed but blocked, or works unlisted.
 #include "reports/account/connection_text.h"
 
 #include "reports/account/connected_texts.h"

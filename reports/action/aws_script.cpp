@@ -1,3 +1,5 @@
+// Writes the calls of an action as a shell script: what waits for what, and how
+// passwords stay out of the command line.
 #include "reports/action/aws_script.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Writes what comes of a request as JSON (M-4): decision, groups created and attached, calls.
 #include "reports/action/outcome_json.h"
 
 #include "model/snapshots/snapshot_json.h"

@@ -1,3 +1,4 @@
+// Tells what an action creates, attaches and calls, as `apply` shows it to a person.
 #include "reports/action/outcome_text.h"
 
 #include "reports/action/outcome_texts.h"

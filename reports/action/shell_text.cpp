@@ -1,3 +1,4 @@
+// Decides how JSON is quoted inside a shell script, and what the AWS CLI calls an operation.
 #include "reports/action/shell_text.h"
 
 #include "model/json/document.h"

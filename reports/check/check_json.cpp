@@ -1,3 +1,4 @@
+// Writes a table check as JSON: counts, silences, conflicts, overlaps, rows, completion.
 #include "reports/check/check_json.h"
 
 #include "reports/json/json_tree.h"

@@ -1,3 +1,4 @@
+// Decides what is worth a message about a table, in which words and of which level (--fail-on).
 #include "reports/check/check_message.h"
 
 #include <algorithm>

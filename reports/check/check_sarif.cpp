@@ -1,3 +1,4 @@
+// Writes check messages as SARIF 2.1.0 and as annotations of GitHub, at the line of their row.
 #include "reports/check/check_sarif.h"
 
 #include "reports/check/check_texts.h"

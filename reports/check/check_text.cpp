@@ -1,3 +1,4 @@
+// Tells a person what a table leaves out or contradicts, by topic, and what completes it.
 #include "reports/check/check_text.h"
 
 #include "reports/check/check_texts.h"

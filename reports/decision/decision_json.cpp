@@ -1,3 +1,4 @@
+// Writes a decision (M-3) as JSON on one line, without allocating: verdict, situation, row.
 #include "reports/decision/decision_json.h"
 
 #include <array>

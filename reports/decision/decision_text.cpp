@@ -1,3 +1,4 @@
+// Tells a decision to a person: verdict, row, action, situation, notes, what is unknown.
 #include "reports/decision/decision_text.h"
 
 #include "reports/decision/answer_texts.h"

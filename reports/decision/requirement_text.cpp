@@ -1,3 +1,4 @@
+// Decides the words for each unmet requirement (section 6): why set-up is refused.
 #include "reports/decision/requirement_text.h"
 
 #include "model/network/operations.h"

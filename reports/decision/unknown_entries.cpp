@@ -1,3 +1,4 @@
+// Decides how a fact that the snapshot lacks is named (I-1): "instance orders-2".
 #include "reports/decision/unknown_entries.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Writes intended changes as the entries of an intent document.
 #include "reports/diff/intent_json.h"
 
 #include "reports/json/indented_json.h"

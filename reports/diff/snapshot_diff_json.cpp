@@ -1,3 +1,4 @@
+// Writes which connections change between two snapshots, and by which edits, as JSON.
 #include "reports/diff/snapshot_diff_json.h"
 
 #include "reports/json/json_tree.h"

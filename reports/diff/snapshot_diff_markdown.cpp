@@ -1,3 +1,4 @@
+// Writes the changed connections of two snapshots as tables for a pull request.
 #include "reports/diff/snapshot_diff_markdown.h"
 
 #include "reports/diff/snapshot_diff_texts.h"

@@ -1,3 +1,4 @@
+// Tells a person which connections change between two snapshots, the most important first.
 #include "reports/diff/snapshot_diff_text.h"
 
 #include "reports/account/audit_texts.h"

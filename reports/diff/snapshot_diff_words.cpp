@@ -1,3 +1,4 @@
+// Decides the words for a changed aspect of a connection, for its causes and for edits.
 #include "reports/diff/snapshot_diff_words.h"
 
 #include "reports/account/connected_texts.h"

@@ -1,3 +1,4 @@
+// Writes what changes between two tables as JSON: answers, rows, effects, intent.
 #include "reports/diff/table_diff_json.h"
 
 #include "reports/diff/intent_json.h"

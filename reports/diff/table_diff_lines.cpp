@@ -1,3 +1,4 @@
+// Decides the lines that text and Markdown share about two tables: where, rows, intent.
 #include "reports/diff/table_diff_lines.h"
 
 #include <algorithm>

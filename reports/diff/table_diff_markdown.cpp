@@ -1,3 +1,4 @@
+// Writes what changes between two tables as a comment on a pull request.
 #include "reports/diff/table_diff_markdown.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Tells a person what changes between two tables, and whether it was intended.
 #include "reports/diff/table_diff_text.h"
 
 #include <algorithm>

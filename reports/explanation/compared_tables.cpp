@@ -1,3 +1,4 @@
+// Tells what another table answers to the same case (T-1), side by side, row by row.
 #include "reports/explanation/compared_tables.h"
 
 #include <algorithm>

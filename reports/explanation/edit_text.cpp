@@ -1,3 +1,4 @@
+// Decides the words for one edit of a snapshot: "detach lambda-rds-1 (sg-1) from web".
 #include "reports/explanation/edit_text.h"
 
 #include "reports/explanation/edits_texts.h"

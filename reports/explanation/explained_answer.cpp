@@ -1,3 +1,5 @@
+// Explains the answer: what RDS would do, near misses when the page is silent, contradicting
+// rows, and the readings that would settle it (T-2).
 #include <algorithm>
 
 #include "reports/decision/answer_texts.h"

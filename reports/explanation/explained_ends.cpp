@@ -1,3 +1,4 @@
+// Explains what was looked at: function, cluster and proxy, their groups, VPCs and TargetHealth.
 #include "reports/decision/answer_texts.h"
 #include "reports/explanation/explanation_sections.h"
 #include "reports/explanation/explanation_texts.h"

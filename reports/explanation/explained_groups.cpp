@@ -1,3 +1,4 @@
+// Explains the columns: which groups were judged, which are spare, which RDS does not look at.
 #include <algorithm>
 
 #include "reports/explanation/explanation_sections.h"

@@ -1,3 +1,4 @@
+// Explains each row of the table, why it decides or fails, and which edits would let it decide.
 #include "reports/explanation/edit_text.h"
 #include "reports/explanation/edits_texts.h"
 #include "reports/explanation/explanation_sections.h"

@@ -1,3 +1,4 @@
+// Writes an explanation as JSON: judgements, row trace, readings that decide, edits.
 #include "reports/explanation/explanation_json.h"
 
 #include "reports/explanation/edit_text.h"

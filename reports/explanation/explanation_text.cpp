@@ -1,3 +1,4 @@
+// Decides the order of an explanation, its title, and what it says about unknown facts.
 #include "reports/explanation/explanation_text.h"
 
 #include <algorithm>

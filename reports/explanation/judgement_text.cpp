@@ -1,3 +1,4 @@
+// Decides the words for a judged group: usable, spare, or modified and by which rule.
 #include "reports/explanation/judgement_text.h"
 
 #include "reports/language/groups_texts.h"

@@ -1,3 +1,4 @@
+// Makes a sentence of a row of any table: when it applies ("row 4") and what RDS does then.
 #include "reports/explanation/row_text.h"
 
 #include "reports/decision/answer_texts.h"

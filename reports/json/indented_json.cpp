@@ -1,3 +1,4 @@
+// Decides the layout of JSON for a person: what fits on a line stays on one.
 #include "reports/json/indented_json.h"
 
 namespace connectsim {

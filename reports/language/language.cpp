@@ -1,3 +1,4 @@
+// Sets values into phrases, and joins lists as each language does.
 #include "reports/language/language.h"
 
 #include "model/text/check.h"

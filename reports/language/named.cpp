@@ -1,3 +1,4 @@
+// Decides how groups, rules and traffic are named: "rds-lambda-1 (sg-1)", "tcp 3306".
 #include "reports/language/named.h"
 
 #include "reports/language/groups_texts.h"

@@ -1,3 +1,4 @@
+// Decides where a line breaks, between words or, in Japanese, between phrases.
 #include "reports/language/paragraphs.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Writes a findings document: what is known of a table, and each new kind of violation.
 #include "reports/replay/findings_json.h"
 
 #include <algorithm>

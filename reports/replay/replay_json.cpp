@@ -1,3 +1,4 @@
+// Writes a replay's result as JSON, with all that adding up partial results needs.
 #include "reports/replay/replay_json.h"
 
 #include "reports/json/json_tree.h"

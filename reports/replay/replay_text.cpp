@@ -1,3 +1,4 @@
+// Tells replay's scenarios to a person: violations, findings, counts, properties, coverage.
 #include "reports/replay/replay_text.h"
 
 #include "reports/language/numbers.h"

@@ -1,3 +1,4 @@
+// Tells violations that no finding explains, each with its smallest scenario and rows.
 #include "reports/replay/replay_violation.h"
 
 #include <vector>
