@@ -9,7 +9,7 @@
 #include "cli/output/output.h"
 #include "cli/verbs/replay_report.h"
 #include "model/text/input_error.h"
-#include "reports/replay/replay_json.h"
+#include "simulator/replay/replay_reader.h"
 
 namespace connectsim {
 namespace {

@@ -50,7 +50,7 @@ class ReplayRun {
     replay();
     if (arguments_.has("--write-findings")) {
       std::string text;
-      append_findings_json(result_, text);
+      append_findings_json(result_, found_by(result_), text);
       write_file_atomically(arguments_.text("--write-findings"), text);
     }
     if (emitted_) {

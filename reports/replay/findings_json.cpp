@@ -1,55 +1,10 @@
 // Writes a findings document: what is known of a table, and each new kind of violation.
 #include "reports/replay/findings_json.h"
 
-#include <algorithm>
-#include <map>
-#include <tuple>
-
 #include "reports/json/json_tree.h"
-#include "scenarios/builder/situation_snapshot.h"
-#include "scenarios/scenario_json.h"
-#include "simulator/replay/replay.h"
 
 namespace connectsim {
 namespace {
-
-// What one finding is made of: kinds of violations that differ only in their situations.
-struct NewFinding {
-  ColumnValues columns;
-  Sightings sightings;
-};
-using NewFindings = std::map<std::tuple<Property, std::uint32_t, ProxyMode>, NewFinding>;
-
-NewFindings new_findings(const ReplayResult& result) {
-  NewFindings found;
-  for (const auto& [kind, sightings] : result.tally.unexplained) {
-    if (kind.property == Property::covered || kind.property == Property::unambiguous) {
-      continue;  // exact lists of situations
-    }
-    NewFinding& finding = found[{kind.property, kind.row, kind.proxy_mode}];
-    const Situation situation = situation_at(kind.situation);
-    for (std::size_t i = 0; i < column_count; ++i) {
-      const auto column = static_cast<Column>(i);
-      finding.columns.add(column, situation.value(column));
-    }
-    finding.sightings.add(sightings);
-  }
-  return found;
-}
-
-// Those that can occur, and those that did.
-std::vector<Situation> situations_of(const ReplayResult& result) {
-  std::vector<Situation> situations;
-  for (std::size_t index = 0; index < situation_count; ++index) {
-    const Situation situation = situation_at(index);
-    const bool can_occur =
-        situation == page_columns(situation) && reason_against(situation) == nullptr;
-    if (can_occur || result.tally.situations[index].count > 0) {
-      situations.push_back(situation);
-    }
-  }
-  return situations;
-}
 
 // Facts that take every value are left out.
 void add_request(const RequestFacts& facts, JsonTree& when) {
@@ -100,57 +55,35 @@ JsonTree known_tree(const Finding& finding) {
   return tree;
 }
 
-JsonTree new_tree(const ReplayResult& result, const NewFindings::value_type& entry) {
-  const auto& [property, row, mode] = entry.first;
-  const NewFinding& finding = entry.second;
-  ColumnValues columns = finding.columns;
-  for (const Column column : {Column::registered, Column::reachable, Column::listed}) {
-    for (std::size_t value = 0; value < value_counts[static_cast<std::size_t>(column)]; ++value) {
-      if (!result.table.uses(column)) {
-        columns.add(column, value);  // not told apart, so not asked for
-      }
-    }
-  }
+JsonTree new_tree(const NewFinding& finding, std::uint64_t scenarios) {
   JsonTree when = JsonTree::object();
-  if (row > 0) {
-    when["row"] = JsonTree::array({row});
+  if (finding.row > 0) {
+    when["row"] = JsonTree::array({finding.row});
   }
-  when.update(columns_tree(columns));
-  when[text_of(RequestFact::proxy_mode)] = JsonTree::array({text_of(mode)});
+  when.update(columns_tree(finding.columns));
+  when[text_of(RequestFact::proxy_mode)] = JsonTree::array({text_of(finding.proxy_mode)});
   JsonTree tree = {
-      {"name", std::string(text_of(property)) + "-row-" + std::to_string(row) + "-proxy-" +
-                   std::string(text_of(mode))},
-      {"property", text_of(property)},
+      {"name", std::string(text_of(finding.property)) + "-row-" + std::to_string(finding.row) +
+                   "-proxy-" + std::string(text_of(finding.proxy_mode))},
+      {"property", text_of(finding.property)},
       {"when", std::move(when)},
       {"explanation", "Not explained yet: violated by " + std::to_string(finding.sightings.count) +
-                          " of " + std::to_string(result.tally.scenarios) + " scenarios."}};
-  std::optional<GeneratedScenario> witness = scenario_of(result.source, finding.sightings.scenario);
-  if (witness) {
-    tree["witness"] =
-        JsonTree::parse(scenario_json(result.id(finding.sightings.scenario), *witness));
+                          " of " + std::to_string(scenarios) + " scenarios."}};
+  if (!finding.witness.empty()) {
+    tree["witness"] = JsonTree::parse(finding.witness);
   }
   return tree;
 }
 
 }  // namespace
 
-void append_findings_json(const ReplayResult& result, std::string& out) {
+void append_findings_json(const ReplayResult& result, const FoundByReplay& found,
+                          std::string& out) {
   const DecisionTable& table = result.table;
-  JsonTree silences = JsonTree::array();
-  JsonTree conflicts = JsonTree::array();
-  std::vector<std::uint32_t> rows;
-  for (const Situation& situation : situations_of(result)) {
-    if (table.match(situation, rows) == 0) {
-      silences.push_back(situation_tree(situation, &table));
-    } else if (std::any_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
-                 return table.rows()[row - 1].action != table.rows()[rows[0] - 1].action;
-               })) {
-      conflicts.push_back(situation_tree(situation, &table));
-    }
-  }
+  const auto situation = [&](const Situation& each) { return situation_tree(each, &table); };
   JsonTree findings = list_tree(result.findings.list(), known_tree);
-  for (const auto& entry : new_findings(result)) {
-    findings.push_back(new_tree(result, entry));
+  for (const NewFinding& finding : found.findings) {
+    findings.push_back(new_tree(finding, result.tally.scenarios));
   }
   out += "{\"format\":\"connectsim.findings/1\",\n\"table\":" + json_text(table.name());
   const auto append_list = [&](std::string_view name, const JsonTree& list) {
@@ -158,8 +91,8 @@ void append_findings_json(const ReplayResult& result, std::string& out) {
     append_lines(list, out);
     out += "\n]";
   };
-  append_list("silences", silences);
-  append_list("conflicts", conflicts);
+  append_list("silences", list_tree(found.silences, situation));
+  append_list("conflicts", list_tree(found.conflicts, situation));
   append_list("findings", findings);
   out += "}\n";
 }

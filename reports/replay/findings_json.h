@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "simulator/replay/replay_result.h"
+#include "simulator/replay/new_findings.h"
 
 namespace connectsim {
 
@@ -10,6 +10,6 @@ namespace connectsim {
 /// silences and conflicts as exact lists, and one finding for each property, row and proxy mode
 /// whose violations nothing explained in this run, with the values seen and the smallest scenario
 /// as its witness. Their explanations are left to be written by hand.
-void append_findings_json(const ReplayResult& result, std::string& out);
+void append_findings_json(const ReplayResult& result, const FoundByReplay& found, std::string& out);
 
 }  // namespace connectsim

@@ -2,8 +2,8 @@
 #include "reports/replay/replay_json.h"
 
 #include "reports/json/json_tree.h"
-#include "reports/replay/replay_format.h"
 #include "scenarios/builder/scenario_id.h"
+#include "simulator/replay/replay_reader.h"
 
 namespace connectsim {
 namespace {

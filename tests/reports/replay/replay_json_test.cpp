@@ -4,6 +4,7 @@
 #include "reports/replay/findings_json.h"
 #include "reports/replay/replay_text.h"
 #include "simulator/replay/replay.h"
+#include "simulator/replay/replay_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
 
@@ -136,7 +137,8 @@ TEST_CASE("a result with nothing new is told with what is known") {
 TEST_CASE("findings that are written explain the run that they were written from", "[F-1]") {
   const Run blank = run_without_findings();
   std::string text;
-  append_findings_json(blank.result({0, 3'000}), text);
+  const ReplayResult first = blank.result({0, 3'000});
+  append_findings_json(first, found_by(first), text);
   Document document;
   document.read(text, "written.json");
   const Findings written = Findings::read(document.root());
@@ -146,7 +148,7 @@ TEST_CASE("findings that are written explain the run that they were written from
   const ReplayResult again = informed.result({0, 3'000});
   CHECK(again.tally.unexplained.empty());
   std::string rewritten;
-  append_findings_json(again, rewritten);
+  append_findings_json(again, found_by(again), rewritten);
   CHECK(rewritten == text);
 }
 

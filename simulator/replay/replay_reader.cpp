@@ -1,11 +1,10 @@
-// Reads what append_replay_json writes.
+// Reads the result of a replay back from its document (connectsim.replay/1), to add results up.
+#include "simulator/replay/replay_reader.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "model/text/input_error.h"
-#include "reports/replay/replay_format.h"
-#include "reports/replay/replay_json.h"
 #include "scenarios/builder/scenario_id.h"
 #include "simulator/tables/column_words.h"
 
