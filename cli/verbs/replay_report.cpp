@@ -10,7 +10,8 @@ void append_replay_report(const ReplayResult& result, const Arguments& arguments
   if (arguments.text("--format") == "json") {
     append_replay_json(result, output.text());
   } else {
-    append_replay_text(result, chosen_style(arguments, output), output.text());
+    append_replay_text(result, smallest_violations(result, violations_shown),
+                       chosen_style(arguments, output), output.text());
   }
 }
 

@@ -28,7 +28,7 @@ class ReplayText {
         paragraphs_(style, out),
         coverage_(coverage_of(result)) {}
 
-  void append() {
+  void append(const std::vector<std::optional<SmallestViolation>>& smallest) {
     paragraphs_.paragraph(
         0, said(language(), texts::replay_outcome,
                 {grouped(tally_.scenarios), result_.table.name(), source(), outcome()}));
@@ -38,7 +38,7 @@ class ReplayText {
            {grouped(tally_.unmet_expectations.count), grouped(tally_.expectations),
             result_.id(tally_.unmet_expectations.scenario)});
     }
-    append_violations(result_, paragraphs_);
+    append_violations(result_, smallest, paragraphs_);
     if (tally_.scenarios == 0) {
       return;
     }
@@ -206,8 +206,10 @@ class ReplayText {
 
 }  // namespace
 
-void append_replay_text(const ReplayResult& result, const Style& style, std::string& out) {
-  ReplayText(result, style, out).append();
+void append_replay_text(const ReplayResult& result,
+                        const std::vector<std::optional<SmallestViolation>>& smallest,
+                        const Style& style, std::string& out) {
+  ReplayText(result, style, out).append(smallest);
 }
 
 void append_properties_text(const PropertyValues& values, const ReplayResult& result,

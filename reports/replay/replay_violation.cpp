@@ -1,35 +1,21 @@
 // Tells violations that no finding explains, each with its smallest scenario and rows.
 #include "reports/replay/replay_violation.h"
 
-#include <vector>
-
 #include "reports/explanation/row_text.h"
 #include "reports/language/numbers.h"
 #include "reports/replay/properties_texts.h"
 #include "reports/replay/replay_texts.h"
-#include "simulator/decision/decide.h"
 #include "simulator/explanation/row_trace.h"
-#include "simulator/replay/replay.h"
 
 namespace connectsim {
 namespace {
-
-constexpr std::size_t groups_shown = 5;
-
-std::uint32_t rule_count(const Network& network) {
-  std::uint32_t count = 0;
-  for (Edge edge{0}; edge.index < network.edge_count(); ++edge.index) {
-    count += network.edge(edge).kind != EdgeKind::association ? 1 : 0;
-  }
-  return count;
-}
 
 class Violations {
  public:
   Violations(const ReplayResult& result, Paragraphs& paragraphs)
       : result_(result), paragraphs_(paragraphs), language_(paragraphs.language()) {}
 
-  void append(const ViolationGroup& group) {
+  void append(const ViolationGroup& group, const std::optional<SmallestViolation>& smallest) {
     const UnexplainedKind& kind = group.smallest;
     const Sightings& sightings = group.sightings;
     const PropertySentence sentence = sentence_of(kind.property);
@@ -48,7 +34,9 @@ class Violations {
       line(4, texts::smallest_of_files, {result_.id(sightings.scenario)});
       return;
     }
-    append_scenario(sightings.scenario);
+    if (smallest) {
+      append_scenario(*smallest);
+    }
   }
 
  private:
@@ -57,16 +45,10 @@ class Violations {
     paragraphs_.paragraph(indent, said(language_, phrase, values));
   }
 
-  void append_scenario(std::uint64_t number) {
-    const std::optional<GeneratedScenario> scenario = scenario_of(result_.source, number);
-    if (!scenario) {
-      return;  // a result that another program wrote
-    }
-    const Network& network = scenario->network();
-    const std::string id = result_.id(number);
+  void append_scenario(const SmallestViolation& smallest) {
     line(4, texts::smallest_scenario,
-         {id, std::to_string(network.group_count()), std::to_string(rule_count(network))});
-    const Decision decision = decide(network, scenario->request, result_.table);
+         {smallest.id, std::to_string(smallest.group_count), std::to_string(smallest.rule_count)});
+    const Decision& decision = smallest.decision;
     if (decision.verdict != Verdict::refused) {
       for (const RowTrace& trace : row_traces(result_.table, decision)) {
         paragraphs_.labelled(
@@ -74,7 +56,7 @@ class Violations {
             fate_text(trace, result_.table, decision, language_));
       }
     }
-    std::string command = "connectsim replay --replay " + id;
+    std::string command = "connectsim replay --replay " + smallest.id;
     if (result_.table.name() != default_table_name) {
       command += " --table " + result_.table.name();
     }
@@ -88,19 +70,21 @@ class Violations {
 
 }  // namespace
 
-void append_violations(const ReplayResult& result, Paragraphs& paragraphs) {
+void append_violations(const ReplayResult& result,
+                       const std::vector<std::optional<SmallestViolation>>& smallest,
+                       Paragraphs& paragraphs) {
   if (result.tally.unexplained.empty()) {
     return;
   }
   paragraphs.heading(texts::heading_unexplained);
   const std::vector<ViolationGroup> groups = violation_groups(result.tally);
   Violations violations(result, paragraphs);
-  for (std::size_t i = 0; i < groups.size() && i < groups_shown; ++i) {
-    violations.append(groups[i]);
+  for (std::size_t i = 0; i < smallest.size(); ++i) {
+    violations.append(groups[i], smallest[i]);
   }
-  if (groups.size() > groups_shown) {
+  if (groups.size() > smallest.size()) {
     paragraphs.paragraph(2, said(paragraphs.language(), texts::further_kinds,
-                                 {std::to_string(groups.size() - groups_shown)}));
+                                 {std::to_string(groups.size() - smallest.size())}));
   }
 }
 

@@ -1,13 +1,15 @@
 #pragma once
 
 #include "reports/language/paragraphs.h"
-#include "simulator/replay/replay_result.h"
+#include "simulator/replay/smallest_violation.h"
 
 namespace connectsim {
 
 /// Appends the violations that no finding explains: the property, what was expected and got, the
 /// smallest scenario, how its rows fared, and the command that repeats it. Nothing when there is
-/// none; at most five kinds (property, row, proxy mode) in full.
-void append_violations(const ReplayResult& result, Paragraphs& paragraphs);
+/// none; as many kinds (property, row, proxy mode) in full as `smallest` has.
+void append_violations(const ReplayResult& result,
+                       const std::vector<std::optional<SmallestViolation>>& smallest,
+                       Paragraphs& paragraphs);
 
 }  // namespace connectsim
