@@ -7,6 +7,7 @@
 #include "reports/explanation/compared_tables.h"
 #include "reports/explanation/explanation_json.h"
 #include "reports/explanation/explanation_text.h"
+#include "simulator/decision/decide.h"
 
 namespace connectsim {
 namespace {
@@ -17,6 +18,10 @@ constexpr std::array compare_option_list = {
 };
 const OptionGroup compare_options = {"The comparison", compare_option_list};
 
+Explanation explained(const AnsweredCase& answer) {
+  return explanation_of(answer.snapshot.network, answer.request, answer.table, answer.decision);
+}
+
 class ExplainReport : public CaseReport {
  public:
   explicit ExplainReport(const Arguments& arguments) {
@@ -26,23 +31,27 @@ class ExplainReport : public CaseReport {
   }
 
   void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
-    append_explanation_text(Explanation(answer), style, out);
+    append_explanation_text(answer, explained(answer), style, out);
     if (other_) {
       Paragraphs paragraphs(style, out);
-      append_comparison_section(answer, *other_, paragraphs);
+      append_comparison_section(answer, *other_, decided_by_other(answer), paragraphs);
     }
   }
   void append_json(const AnsweredCase& answer, std::string& out) override {
-    json_.append(Explanation(answer), out);
+    json_.append(answer, explained(answer), out);
     if (other_) {
       out.pop_back();  // one more member
       out += ",\"compared\":";
-      append_comparison_json(answer, *other_, out);
+      append_comparison_json(answer, *other_, decided_by_other(answer), out);
       out += '}';
     }
   }
 
  private:
+  [[nodiscard]] Decision decided_by_other(const AnsweredCase& answer) const {
+    return decide(answer.snapshot.network, answer.request, *other_);
+  }
+
   ExplanationJson json_;
   std::optional<DecisionTable> other_;
 };

@@ -64,7 +64,10 @@ ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
     output.text() += line + "}\n";
   } else {
     const Style style = chosen_style(arguments, output);
-    append_explanation_text(Explanation(answer), style, output.text());
+    append_explanation_text(
+        answer,
+        explanation_of(answer.snapshot.network, answer.request, answer.table, answer.decision),
+        style, output.text());
     append_properties_text(played.properties, result, style, output.text());
   }
   output.commit();

@@ -6,7 +6,6 @@
 #include "reports/explanation/row_text.h"
 #include "reports/explanation/rows_texts.h"
 #include "reports/json/json_tree.h"
-#include "simulator/decision/decide.h"
 #include "simulator/explanation/row_trace.h"
 
 namespace connectsim {
@@ -42,9 +41,8 @@ std::string padded(std::string text, std::size_t width) {
 }  // namespace
 
 void append_comparison_section(const AnsweredCase& answer, const DecisionTable& other,
-                               Paragraphs& paragraphs) {
+                               const Decision& decision, Paragraphs& paragraphs) {
   const Language language = paragraphs.language();
-  const Decision decision = decide(answer.snapshot.network, answer.request, other);
   const Side left = side_of(answer.table, answer.decision, language);
   const Side right = side_of(other, decision, language);
   paragraphs.heading(texts::heading_compared, {other.name()});
@@ -66,8 +64,7 @@ void append_comparison_section(const AnsweredCase& answer, const DecisionTable& 
 }
 
 void append_comparison_json(const AnsweredCase& answer, const DecisionTable& other,
-                            std::string& out) {
-  const Decision decision = decide(answer.snapshot.network, answer.request, other);
+                            const Decision& decision, std::string& out) {
   JsonTree tree = {
       {"table", other.name()}, {"verdict", text_of(decision.verdict)}, {"rows", decision.rows}};
   if (decision.verdict == Verdict::decided) {

@@ -7,13 +7,13 @@
 
 namespace connectsim {
 
-/// Appends what another table makes of the same case, side by side: each row of both with its fate,
-/// and what both answer (T-1).
+/// Appends what another table decided about the same case, side by side: each row of both with its
+/// fate, and what both answer (T-1).
 void append_comparison_section(const AnsweredCase& answer, const DecisionTable& other,
-                               Paragraphs& paragraphs);
+                               const Decision& decision, Paragraphs& paragraphs);
 
 /// Appends the same as a JSON object on one line: table, verdict, row, action, covering rows.
 void append_comparison_json(const AnsweredCase& answer, const DecisionTable& other,
-                            std::string& out);
+                            const Decision& decision, std::string& out);
 
 }  // namespace connectsim

@@ -21,10 +21,10 @@ std::string port_text(std::optional<std::uint16_t> port, Language language) {
 
 class AnswerSection {
  public:
-  AnswerSection(const Explanation& explanation, Paragraphs& paragraphs)
+  AnswerSection(const AnsweredCase& answer, const Explanation& explanation, Paragraphs& paragraphs)
       : explanation_(explanation),
-        answer_(explanation.answer),
-        decision_(explanation.answer.decision),
+        answer_(answer),
+        decision_(answer.decision),
         paragraphs_(paragraphs) {}
 
   void append() {
@@ -199,8 +199,9 @@ class AnswerSection {
 
 }  // namespace
 
-void append_answer_section(const Explanation& explanation, Paragraphs& paragraphs) {
-  AnswerSection(explanation, paragraphs).append();
+void append_answer_section(const AnsweredCase& answer, const Explanation& explanation,
+                           Paragraphs& paragraphs) {
+  AnswerSection(answer, explanation, paragraphs).append();
 }
 
 }  // namespace connectsim

@@ -9,17 +9,16 @@
 namespace connectsim {
 namespace {
 
-std::string outcome_of(const Explanation& explanation, const RowTrace& trace, const Style& style) {
+std::string outcome_of(const AnsweredCase& answer, const RowTrace& trace, const Style& style) {
   const Language language = style.language;
   if (trace.covers()) {
-    return trace.row == explanation.answer.decision.row
+    return trace.row == answer.decision.row
                ? style.strong(said(language, texts::decides))
-               : said(language, explanation.answer.table.rows()[trace.row - 1].action ==
-                                        explanation.answer.decision.action
+               : said(language, answer.table.rows()[trace.row - 1].action == answer.decision.action
                                     ? texts::covers
                                     : texts::covers_otherwise);
   }
-  const TableRow& row = explanation.answer.table.rows()[trace.row - 1];
+  const TableRow& row = answer.table.rows()[trace.row - 1];
   return said(language, texts::fails,
               {text_of(*trace.failing), value_word(*trace.failing, trace.found),
                values_text(row, trace.alternative, *trace.failing, language)});
@@ -27,15 +26,16 @@ std::string outcome_of(const Explanation& explanation, const RowTrace& trace, co
 
 }  // namespace
 
-void append_rows_section(const Explanation& explanation, Paragraphs& paragraphs) {
+void append_rows_section(const AnsweredCase& answer, const Explanation& explanation,
+                         Paragraphs& paragraphs) {
   paragraphs.heading(texts::heading_rows);
   const Language language = paragraphs.language();
-  const DecisionTable& table = explanation.answer.table;
+  const DecisionTable& table = answer.table;
   for (const RowTrace& trace : explanation.rows) {
     const TableRow& row = table.rows()[trace.row - 1];
     const std::string label = said(language, texts::row_number, {std::to_string(trace.row)}) + "  ";
-    paragraphs.labelled(2, label, outcome_of(explanation, trace, paragraphs.style()));
-    std::string sentence = row_text(table, row, explanation.answer.request.proxy_mode, language);
+    paragraphs.labelled(2, label, outcome_of(answer, trace, paragraphs.style()));
+    std::string sentence = row_text(table, row, answer.request.proxy_mode, language);
     // "row 3" beside row 3 would say nothing.
     if (!row.citation.empty() && row.citation != "row " + std::to_string(trace.row)) {
       sentence += " " + said(language, texts::cited, {row.citation});
@@ -44,14 +44,15 @@ void append_rows_section(const Explanation& explanation, Paragraphs& paragraphs)
   }
 }
 
-void append_edits_section(const Explanation& explanation, Paragraphs& paragraphs) {
+void append_edits_section(const AnsweredCase& answer, const Explanation& explanation,
+                          Paragraphs& paragraphs) {
   const Language language = paragraphs.language();
   paragraphs.heading(texts::heading_edits);
   for (const Counterfactual& found : explanation.edits) {
     std::string edits;
     for (const Edit& edit : found.edits) {
       edits += edits.empty() ? "" : said(language, texts::edit_joint);
-      edits += edit_text(explanation.answer.snapshot, edit, language);
+      edits += edit_text(answer.snapshot, edit, language);
     }
     paragraphs.labelled(
         2, said(language, texts::edits_of_row, {std::to_string(found.row), text_of(found.action)}),

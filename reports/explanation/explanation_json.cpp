@@ -79,8 +79,8 @@ void add_plan(const AnsweredCase& answer, JsonTree& tree) {
 
 }  // namespace
 
-void ExplanationJson::append(const Explanation& explanation, std::string& out) {
-  const AnsweredCase& answer = explanation.answer;
+void ExplanationJson::append(const AnsweredCase& answer, const Explanation& explanation,
+                             std::string& out) {
   const Snapshot& snapshot = answer.snapshot;
   out += '{';
   decision_.append_members(answer, out);

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "reports/decision/decision_json.h"
-#include "reports/explanation/explanation.h"
+#include "simulator/explanation/explanation.h"
 
 namespace connectsim {
 
@@ -13,7 +13,7 @@ namespace connectsim {
 class ExplanationJson {
  public:
   /// Appends the object, without a line break.
-  void append(const Explanation& explanation, std::string& out);
+  void append(const AnsweredCase& answer, const Explanation& explanation, std::string& out);
 
  private:
   DecisionJson decision_;

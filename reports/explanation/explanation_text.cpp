@@ -60,8 +60,8 @@ void append_limits_section(const AnsweredCase& answer, Paragraphs& paragraphs) {
 
 }  // namespace
 
-void append_explanation_text(const Explanation& explanation, const Style& style, std::string& out) {
-  const AnsweredCase& answer = explanation.answer;
+void append_explanation_text(const AnsweredCase& answer, const Explanation& explanation,
+                             const Style& style, std::string& out) {
   const Language language = style.language;
   if (const Value id = answer.scenario.id) {
     out += (id.is_text() ? std::string(id.text()) : id.json()) + ": ";
@@ -72,12 +72,12 @@ void append_explanation_text(const Explanation& explanation, const Style& style,
   if (const std::string readings = readings_of(answer.table, language); !readings.empty()) {
     paragraphs.paragraph(0, said(language, texts::readings_used, {readings}));
   }
-  append_answer_section(explanation, paragraphs);
+  append_answer_section(answer, explanation, paragraphs);
   append_ends_section(answer, paragraphs);
   if (answer.decision.verdict != Verdict::refused) {
     append_groups_section(answer, paragraphs);
-    append_rows_section(explanation, paragraphs);
-    append_edits_section(explanation, paragraphs);
+    append_rows_section(answer, explanation, paragraphs);
+    append_edits_section(answer, explanation, paragraphs);
   }
   append_limits_section(answer, paragraphs);
 }

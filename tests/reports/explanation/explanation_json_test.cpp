@@ -9,7 +9,10 @@ namespace {
 Json json_of(const Json& account, const Json& request) {
   const Answered answered(account, request);
   std::string out;
-  ExplanationJson().append(Explanation(answered.answer()), out);
+  const AnsweredCase& answer = answered.answer();
+  ExplanationJson().append(
+      answer,
+      explanation_of(answer.snapshot.network, answer.request, answer.table, answer.decision), out);
   return Json::parse(out);
 }
 

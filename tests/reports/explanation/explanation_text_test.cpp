@@ -12,7 +12,11 @@ std::string explained(const Json& account, const Json& request, Language languag
                       const DecisionTable& table = shipped_table(default_table_name)) {
   const Answered answered(account, request, table);
   std::string out;
-  append_explanation_text(Explanation(answered.answer()), Style{language, Colour::none}, out);
+  const AnsweredCase& answer = answered.answer();
+  append_explanation_text(
+      answer,
+      explanation_of(answer.snapshot.network, answer.request, answer.table, answer.decision),
+      Style{language, Colour::none}, out);
   return out;
 }
 
