@@ -33,7 +33,8 @@ echo '|---|---|---|---|'
 for cache in without with; do
   export CCACHE_DIR="$folder/cache"
   if [ $cache = without ]; then export CCACHE_DISABLE=1; else unset CCACHE_DISABLE; fi
-  measured "first decide, $cache ccache" ./connectsim decide docs/examples/shop --cluster orders --function refunds
+  measured "first decide, $cache ccache" \
+    ./connectsim decide docs/examples/shop --cluster orders --function refunds
   measured "./test, $cache ccache" ./test
   measured ".ci/run, $cache ccache" .ci/run
 done
