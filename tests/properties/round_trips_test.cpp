@@ -12,6 +12,7 @@
 #include "scenarios/expectation.h"
 #include "scenarios/scenario.h"
 #include "simulator/replay/replay.h"
+#include "simulator/replay/replay_reader.h"
 #include "tests/properties/drawn_tables.h"
 #include "tests/properties/property_check.h"
 #include "tests/support/answered.h"
@@ -257,7 +258,7 @@ TEST_CASE("a result of any range reads back, and the findings written of it expl
     RC_ASSERT(replay_text_of(again) == written);
 
     std::string findings_text;
-    append_findings_json(result, findings_text);
+    append_findings_json(result, found_by(result), findings_text);
     document.read(findings_text);
     const Findings findings = Findings::read(document.root());
     RC_ASSERT(replayed(table, findings, first, count).is_clean());
