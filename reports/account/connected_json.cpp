@@ -3,6 +3,7 @@
 
 #include "reports/json/json_tree.h"
 #include "reports/json/json_writer.h"
+#include "simulator/connection/mismatch.h"
 
 namespace connectsim {
 namespace {

@@ -5,6 +5,7 @@
 #include "model/network/snapshot.h"
 #include "reports/language/language.h"
 #include "simulator/account/connections.h"
+#include "simulator/connection/mismatch.h"
 
 namespace connectsim {
 
