@@ -1,3 +1,4 @@
+// Tells what `--help` prints, of the program and of each verb.
 #include "cli/help.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides which verb runs, and what an error means for the exit status.
 #include <cstdio>
 #include <exception>
 #include <string>

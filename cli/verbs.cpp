@@ -1,3 +1,4 @@
+// Lists the verbs in the order of the help.
 #include <array>
 
 #include "cli/arguments/verb.h"

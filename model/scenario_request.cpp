@@ -1,7 +1,9 @@
+// Reads and writes the request of a scenario (M-2), finds what it names, and decides whether
+// credentials suffice.
 #include "model/scenario_request.h"
 
 #include "model/json/entry.h"
-#include "model/json/json_line.h"
+#include "model/json/json_writer.h"
 #include "model/text/nearest_names.h"
 
 namespace connectsim {
@@ -126,28 +128,29 @@ NamedRequest read_request(const Value& request) {
 }
 
 std::string request_json(const NamedRequest& request) {
-  JsonLine json;
+  std::string line;
+  JsonWriter json(line);
   json.open_object();
-  json.key("DBClusterIdentifier").text(request.cluster);
-  json.key("FunctionName").text(request.function);
-  json.key("CreateFunction").boolean(request.create_function);
-  json.key("Proxy").open_object();
-  json.key("Mode").text(text_of(request.proxy_mode));
+  json.name("DBClusterIdentifier").text(request.cluster);
+  json.name("FunctionName").text(request.function);
+  json.name("CreateFunction").truth(request.create_function);
+  json.name("Proxy").open_object();
+  json.name("Mode").text(text_of(request.proxy_mode));
   const auto add = [&json](std::string_view key, const std::string& text) {
     if (!text.empty()) {
-      json.key(key).text(text);
+      json.name(key).text(text);
     }
   };
   add("DBProxyName", request.proxy);
   add("SecretArn", request.secret_arn);
   if (request.create_secret) {
-    json.key("CreateSecret").boolean(true);
+    json.name("CreateSecret").truth(true);
   }
   add("Username", request.username);
   add("Password", request.password);
   json.close_object();
   json.close_object();
-  return json.take();
+  return line;
 }
 
 Request resolve(const NamedRequest& request, const Snapshot& snapshot) {

@@ -1,3 +1,4 @@
+// Decides whether an answer is what a scenario expects of it (M-2).
 #include "scenarios/expectation.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ bool is_empty(const Value& value) {
 }
 
 void compare(const Value& expect, const Value& answer, const std::string& member,
-             std::vector<Difference>& found) {
+             std::vector<UnmetMember>& found) {
   if (expect.is_object() && answer.is_object()) {
     for (const Value child : expect.children()) {
       compare(child, answer.find(child.key()), member + "/" + std::string(child.key()), found);
@@ -108,8 +109,8 @@ std::string value_json(const ExpectedMember& member, std::string_view text) {
 
 }  // namespace
 
-std::vector<Difference> differences(const Value& expect, const Value& answer, Extent extent) {
-  std::vector<Difference> found;
+std::vector<UnmetMember> unmet_members(const Value& expect, const Value& answer, Extent extent) {
+  std::vector<UnmetMember> found;
   for (const Value member : expect.children()) {
     if (extent == Extent::decision && std::find(outcome_members.begin(), outcome_members.end(),
                                                 member.key()) != outcome_members.end()) {

@@ -9,7 +9,7 @@
 namespace connectsim {
 
 /// A member of an answer that is not as expected; `expected` and `got` are JSON on one line.
-struct Difference {
+struct UnmetMember {
   std::string member;  // "row", "situation/database"
   std::string expected;
   std::string got;  // "nothing" when the answer has no such member
@@ -22,7 +22,7 @@ enum class Extent { decision, outcome };
 /// Where an answer differs from what a scenario expects of it (M-2): only members that are named
 /// count, lists compare as sets, an empty list is the same as none, null means absent. A column may
 /// be named directly or inside `situation`.
-std::vector<Difference> differences(const Value& expect, const Value& answer, Extent extent);
+std::vector<UnmetMember> unmet_members(const Value& expect, const Value& answer, Extent extent);
 
 /// One "member=value" of a command line, as a member of an `expect` object: `"row":4`. Lists are
 /// written with commas, `rows=3,4`. `InputError` for an unknown member or a missing "=".

@@ -24,7 +24,7 @@
 #include <vector>
 
 #include "model/decision.h"
-#include "model/json/json_line.h"
+#include "model/json/json_writer.h"
 #include "model/situation.h"
 #include "model/snapshots/snapshot_json.h"
 #include "scenarios/builder/builder.h"
@@ -223,15 +223,15 @@ class TableDocumentBuilder {
 
   TableDocument build() {
     json_.open_object();
-    json_.key("format").text("connectsim.table/1");
-    json_.key("name").text("drawn");
-    if (picks_second(seldom)) json_.key("title").text("a title\n\"quoted\"");
+    json_.name("format").text("connectsim.table/1");
+    json_.name("name").text("drawn");
+    if (picks_second(seldom)) json_.name("title").text("a title\n\"quoted\"");
     add_columns();
     add_readings();
     add_rows();
     add_order();
     json_.close_object();
-    return {json_.take()};
+    return {std::move(line_)};
   }
 
  private:
@@ -254,23 +254,23 @@ class TableDocumentBuilder {
       const auto column = static_cast<Column>((first + i) % column_count);
       if (i == 0 || choices_.pick(2) == 1) columns_.push_back(column);
     }
-    json_.key("columns").open_list();
+    json_.name("columns").open_list();
     for (const Column column : columns_) json_.text(text_of(column));
     json_.close_list();
   }
 
   void add_readings() {
-    json_.key("readings").open_object();
+    json_.name("readings").open_object();
     for (const ReadingWords& reading : readings_) {
       const bool is_set = picks_second(seldom);
       const std::uint32_t value = choices_.pick(static_cast<std::uint32_t>(reading.values.size()));
-      if (is_set) json_.key(reading.name).text(reading.values[value]);
+      if (is_set) json_.name(reading.name).text(reading.values[value]);
     }
     json_.close_object();
   }
 
   void add_rows() {
-    json_.key("rows").open_list();
+    json_.name("rows").open_list();
     for (std::uint32_t i = 0; i < rows_max; ++i) {
       const bool is_needed = i + 1 == rows_max && row_count_ == 0;
       add_row(picks_second(often) || is_needed);
@@ -294,13 +294,13 @@ class TableDocumentBuilder {
     }
     ++row_count_;
     json_.open_object();
-    if (is_numbered) json_.key("row").number(row_count_);
-    json_.key("when");
+    if (is_numbered) json_.name("row").number(row_count_);
+    json_.name("when");
     if (alternatives.size() > 1) json_.open_list();
     for (const Alternative& each : alternatives) add_alternative(each);
     if (alternatives.size() > 1) json_.close_list();
-    json_.key("action").text(action);
-    if (is_cited) json_.key("cites").text("row " + std::to_string(row_count_));
+    json_.name("action").text(action);
+    if (is_cited) json_.name("cites").text("row " + std::to_string(row_count_));
     json_.close_object();
   }
 
@@ -321,7 +321,7 @@ class TableDocumentBuilder {
     for (const Column column : columns_) {
       const auto position = static_cast<std::size_t>(column);
       if (alternative.values[position] != 0) {
-        json_.key(text_of(column));
+        json_.name(text_of(column));
         add_values(column, alternative.values[position], alternative.style);
       }
     }
@@ -348,14 +348,15 @@ class TableDocumentBuilder {
     if (!is_given) {
       return;
     }
-    json_.key("order").open_list();
+    json_.name("order").open_list();
     for (const std::uint32_t row : order) json_.number(row);
     json_.close_list();
   }
 
   Driver& choices_;
   const std::vector<ReadingWords>& readings_;
-  JsonLine json_;
+  std::string line_;
+  JsonWriter json_{line_};
   std::vector<Column> columns_;
   std::uint32_t row_count_ = 0;
 };

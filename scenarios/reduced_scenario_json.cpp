@@ -1,3 +1,4 @@
+// Decides which entries of a scenario can go while it still fails.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <vector>

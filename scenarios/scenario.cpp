@@ -1,3 +1,4 @@
+// Decides whether a document is a scenario, and reads it (M-2).
 #include "scenarios/scenario.h"
 
 namespace connectsim {

@@ -1,6 +1,7 @@
+// Writes a scenario as one line (M-2).
 #include "scenarios/scenario_json.h"
 
-#include "model/json/json_line.h"
+#include "model/json/json_writer.h"
 #include "model/snapshots/snapshot_json.h"
 #include "scenarios/builder/labels_of_scenario.h"
 #include "scenarios/scenario.h"
@@ -9,16 +10,17 @@ namespace connectsim {
 
 std::string scenario_json(std::string_view id, const Snapshot& snapshot,
                           const NamedRequest& request) {
-  JsonLine json;
+  std::string line;
+  JsonWriter json(line);
   json.open_object();
-  json.key("format").text(scenario_format);
+  json.name("format").text(scenario_format);
   if (!id.empty()) {
-    json.key("id").text(id);
+    json.name("id").text(id);
   }
-  json.key("snapshot").json(snapshot_json(snapshot));
-  json.key("request").json(request_json(request));
+  json.name("snapshot").json(snapshot_json(snapshot));
+  json.name("request").json(request_json(request));
   json.close_object();
-  return json.take();
+  return line;
 }
 
 std::string scenario_json(std::string_view id, GeneratedScenario& scenario) {

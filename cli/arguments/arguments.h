@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -44,5 +46,13 @@ class Arguments {
 
 /// The words that "a|b|c" allows.
 std::vector<std::string_view> allowed_words_of(std::string_view value);
+
+/// A text that is a whole number and nothing else.
+std::optional<std::uint64_t> whole_number(std::string_view text);
+
+/// The number that an option gives, `missing` without it. `UsageError` when it is none from `least`
+/// to `most`.
+std::uint64_t number_of(const Arguments& arguments, std::string_view option, std::uint64_t missing,
+                        std::uint64_t least, std::uint64_t most);
 
 }  // namespace connectsim

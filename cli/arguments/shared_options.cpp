@@ -1,3 +1,5 @@
+// Lists the options that several verbs have: the request, the account, the table, expectations,
+// the answer.
 #include "cli/arguments/shared_options.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/arguments/option.h"
+#include "cli/arguments/verb.h"
 
 namespace connectsim {
 

@@ -52,4 +52,7 @@ bool holds_scenarios(const std::string& input);
 /// be read.
 CaseSources case_sources(const Arguments& arguments, Keep keep);
 
+/// The scenario that a whole file is.
+std::unique_ptr<CaseSource> scenario_document(std::string place, std::string text, Keep keep);
+
 }  // namespace connectsim

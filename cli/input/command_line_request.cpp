@@ -1,3 +1,4 @@
+// Decides what is asked for by --cluster, --function and the options of the proxy.
 #include "cli/input/command_line_request.h"
 
 #include "cli/input/read_files.h"

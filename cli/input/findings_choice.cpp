@@ -1,3 +1,5 @@
+// Decides which recorded findings (F-1) belong to a table: those of --findings, else the shipped
+// ones.
 #include "cli/input/findings_choice.h"
 
 #include <algorithm>

@@ -1,9 +1,10 @@
+// Reads and writes the intent (T-7) that `diff` is held against.
 #include "cli/input/intent_choice.h"
 
 #include <array>
 
 #include "cli/input/read_files.h"
-#include "cli/output/write_file.h"
+#include "cli/output/output.h"
 #include "reports/diff/intent_json.h"
 
 namespace connectsim {
@@ -32,7 +33,7 @@ std::optional<Intent> chosen_intent(const Arguments& arguments) {
 
 void write_intent(const Arguments& arguments, const Intent& intent) {
   if (arguments.has("--write-intent")) {
-    write_file_atomically(arguments.text("--write-intent"), intent_document(intent));
+    write_file(arguments.text("--write-intent"), intent_document(intent));
   }
 }
 

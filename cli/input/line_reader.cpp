@@ -1,3 +1,4 @@
+// Reads the lines of a file or of standard input in blocks.
 #include "cli/input/line_reader.h"
 
 #include <algorithm>

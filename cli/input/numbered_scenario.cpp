@@ -1,3 +1,4 @@
+// Builds the scenario that an id like g1-near_miss-1-42 names again.
 #include "cli/input/numbered_scenario.h"
 
 #include "cli/arguments/arguments.h"

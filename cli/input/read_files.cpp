@@ -1,3 +1,4 @@
+// Decides which files of a folder are read (*.json), and reads them; hidden ones are skipped.
 #include "cli/input/read_files.h"
 
 #include <algorithm>
@@ -5,9 +6,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <system_error>
+#include <utility>
 
 #include "model/text/encoding.h"
 #include "model/text/input_error.h"
@@ -133,6 +136,21 @@ std::vector<SavedFile> read_saved_files(const std::string& input,
                        " not *.json ignored");
   }
   return std::move(reader.files);
+}
+
+Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice,
+                     Keep keep) {
+  std::vector<std::string> warnings;
+  std::vector<SavedFile> files;
+  for (const std::string& input : inputs) {
+    std::vector<SavedFile> more = read_saved_files(input, warnings);
+    files.insert(files.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+  }
+  Snapshot snapshot = load_snapshot(files, choice, keep);
+  snapshot.warnings.insert(snapshot.warnings.begin(), std::make_move_iterator(warnings.begin()),
+                           std::make_move_iterator(warnings.end()));
+  return snapshot;
 }
 
 }  // namespace connectsim

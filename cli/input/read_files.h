@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/answers/saved_file.h"
+#include "model/snapshots/load_snapshot.h"
 
 namespace connectsim {
 
@@ -17,5 +18,10 @@ std::vector<SavedFile> read_saved_files(const std::string& input,
 
 /// The whole text of a file, or of standard input for `-`. `InputError` with the system's reason.
 std::string read_text_file(const std::string& path);
+
+/// The snapshot that the named files and folders (`-`: standard input) hold together. Its warnings
+/// begin with those about the files. `InputError`, one line, for anything that cannot be read.
+Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice,
+                     Keep keep);
 
 }  // namespace connectsim

@@ -1,10 +1,11 @@
+// Reads the one snapshot of a verb about an account, and warns of facts that it lacks (I-1).
 #include "cli/input/snapshot_input.h"
 
 #include <chrono>
 #include <string>
 #include <utility>
 
-#include "cli/input/load_inputs.h"
+#include "cli/input/read_files.h"
 #include "reports/decision/unknown_entries.h"
 
 namespace connectsim {

@@ -1,3 +1,4 @@
+// Decides which table decides (--table, T-1) and how it is read (--reading).
 #include "cli/input/table_choice.h"
 
 #include "cli/input/read_files.h"

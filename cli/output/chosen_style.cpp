@@ -1,3 +1,5 @@
+// Decides on colours (--no-color, NO_COLOR, a terminal) and on the language (--lang) of text
+// answers.
 #include "cli/output/chosen_style.h"
 
 #include <cstdlib>

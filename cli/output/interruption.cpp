@@ -1,3 +1,4 @@
+// Decides what Ctrl-C does while work is under way: the first asks to stop, the second ends.
 #include "cli/output/interruption.h"
 
 #include <csignal>

@@ -1,3 +1,4 @@
+// Writes warnings and problems to standard error, as far as -q and -v let them through.
 #include "cli/output/messages.h"
 
 #include <cstdio>

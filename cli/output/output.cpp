@@ -1,3 +1,4 @@
+// Decides where an answer goes (-o), so that a file appears complete or not at all.
 #include "cli/output/output.h"
 
 #include <unistd.h>
@@ -22,8 +23,6 @@ constexpr std::size_t block_size = 1u << 18;
 }
 
 }  // namespace
-
-Output::Output(const Arguments& arguments) : Output(arguments.text("--output")) {}
 
 Output::Output(const std::string& path) : path_(path) {
   if (path_.empty() || path_ == "-") {

@@ -2,16 +2,20 @@
 
 #include <cstdio>
 #include <string>
+#include <utility>
 
 #include "cli/arguments/arguments.h"
 
 namespace connectsim {
 
-/// Where answers go: standard output, or the file of `-o`, which appears only when all went well.
-/// Text is collected in `text()` and written in blocks. `InputError` when it cannot be written.
+/// Where answers go: standard output, or the file of `-o`, which appears only when all went well: a
+/// temporary file beside it is renamed. A file that is there keeps its permissions; behind a
+/// symbolic link the file itself is replaced; a device or pipe is written to directly. Text is
+/// collected in `text()` and written in blocks. `InputError` with the system's reason when it
+/// cannot be written.
 class Output {
  public:
-  explicit Output(const Arguments& arguments);
+  explicit Output(const Arguments& arguments) : Output(arguments.text("--output")) {}
   /// The same for a file of another option; empty or "-": standard output.
   explicit Output(const std::string& path);
   Output(const Output&) = delete;
@@ -36,5 +40,12 @@ class Output {
   std::string temporary_;  // the file beside it that is written; empty for a device or pipe
   std::FILE* stream_ = stdout;
 };
+
+/// A file of one text, complete or not at all.
+inline void write_file(const std::string& path, std::string text) {
+  Output output(path);
+  output.text() = std::move(text);
+  output.commit();
+}
 
 }  // namespace connectsim

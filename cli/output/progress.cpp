@@ -1,3 +1,5 @@
+// Tells on standard error how far a long run is: a bar on a terminal, else a line every five
+// seconds.
 #include "cli/output/progress.h"
 
 #include <unistd.h>

@@ -1,3 +1,4 @@
+// `apply`: what the action changes, as text, calls, a script or the snapshot afterwards (M-4).
 #include <array>
 #include <cstdio>
 

@@ -1,3 +1,4 @@
+// `audit`: a whole account, and whether anything in it needs attention.
 #include <array>
 
 #include "cli/arguments/shared_options.h"

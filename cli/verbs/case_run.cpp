@@ -1,18 +1,98 @@
+// Decides every case of the inputs for `decide`, `explain` and `apply`: formats, --expect,
+// --strict, --keep-going.
 #include "cli/verbs/case_run.h"
 
+#include <algorithm>
 #include <chrono>
-#include <cstdlib>
+#include <utility>
 
 #include "cli/input/case_source.h"
 #include "cli/input/table_choice.h"
+#include "cli/output/chosen_style.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
-#include "cli/verbs/answer_format.h"
 #include "reports/decision/unknown_entries.h"
+#include "reports/json/indented_json.h"
 #include "simulator/action/outcome.h"
 
 namespace connectsim {
 namespace {
+
+// The forms in which answers to cases are written.
+enum class AnswerFormat { text, json, json_lines };
+
+// Writes answers one after the other in one format: JSON Lines as they are, JSON as one indented
+// document, a list when the input may hold several cases, text with a blank line between answers
+// of several lines.
+class AnswerFormatter {
+ public:
+  enum class Count { one, any };
+
+  AnswerFormatter(AnswerFormat format, Count count, const Style& style)
+      : format_(format), count_(count), style_(style) {}
+
+  void append(const AnsweredCase& answer, CaseReport& report, std::string& out);
+  // Ends the document behind the last answer.
+  void append_end(std::string& out) const;
+
+ private:
+  void append_json(const AnsweredCase& answer, CaseReport& report, std::string& out);
+  void append_text(const AnsweredCase& answer, CaseReport& report, std::string& out);
+
+  AnswerFormat format_;
+  Count count_;
+  Style style_;
+  bool is_first_ = true;
+  std::string line_;
+  Document document_;
+};
+
+void AnswerFormatter::append(const AnsweredCase& answer, CaseReport& report, std::string& out) {
+  switch (format_) {
+    case AnswerFormat::json_lines:
+      report.append_json(answer, out);
+      out += '\n';
+      break;
+    case AnswerFormat::json:
+      append_json(answer, report, out);
+      break;
+    case AnswerFormat::text:
+      append_text(answer, report, out);
+      break;
+  }
+}
+
+void AnswerFormatter::append_json(const AnsweredCase& answer, CaseReport& report,
+                                  std::string& out) {
+  line_.clear();
+  report.append_json(answer, line_);
+  document_.read(line_);
+  if (count_ == Count::any) {
+    out += std::exchange(is_first_, false) ? "[\n  " : ",\n  ";
+  }
+  append_indented_json(document_.root(), count_ == Count::any ? 2 : 0, out);
+  if (count_ == Count::one) {
+    out += '\n';
+  }
+}
+
+void AnswerFormatter::append_text(const AnsweredCase& answer, CaseReport& report,
+                                  std::string& out) {
+  line_.clear();
+  report.append_text(answer, style_, line_);
+  constexpr auto lines_of_a_short_answer = 4;
+  const bool is_long = std::count(line_.begin(), line_.end(), '\n') > lines_of_a_short_answer;
+  if (!std::exchange(is_first_, false) && is_long) {
+    out += '\n';
+  }
+  out += line_;
+}
+
+void AnswerFormatter::append_end(std::string& out) const {
+  if (format_ == AnswerFormat::json && count_ == Count::any) {
+    out += is_first_ ? "[]\n" : "\n]\n";
+  }
+}
 
 AnswerFormat format_for(const Arguments& arguments, InputKind kind) {
   const std::string format = arguments.text("--format");
@@ -22,13 +102,6 @@ AnswerFormat format_for(const Arguments& arguments, InputKind kind) {
   return format == "json"    ? AnswerFormat::json
          : format == "jsonl" ? AnswerFormat::json_lines
                              : AnswerFormat::text;  // or a form of text that the report knows
-}
-
-Style style_for(const Arguments& arguments, const Output& output) {
-  const char* no_color = std::getenv("NO_COLOR");
-  const bool wants_none = arguments.has("--no-color") || (no_color != nullptr && *no_color != '\0');
-  return {value_of<Language>(arguments.text("--lang")).value_or(Language::en),
-          output.is_terminal() && !wants_none ? Colour::terminal : Colour::none};
 }
 
 // All --expect together as one object.
@@ -54,7 +127,7 @@ class CaseRun {
                    inputs_.kind != InputKind::scenario_lines && inputs_.sources.size() == 1
                        ? AnswerFormatter::Count::one
                        : AnswerFormatter::Count::any,
-                   style_for(arguments, output_)) {
+                   chosen_style(arguments, output_)) {
     expectation_.read(command_line_expectation(arguments));
   }
 
@@ -143,10 +216,7 @@ class CaseRun {
     line_.clear();
     report_.append_json(answer, line_);
     answer_document_.read(line_);
-    for (const Difference& difference :
-         differences(expect, answer_document_.root(), report_.extent())) {
-      Messages::problem(current_.place + ": " + difference.member + ": expected " +
-                        difference.expected + ", got " + difference.got);
+    if (!meets(expect, answer_document_.root(), report_.extent(), current_.place)) {
       status_ = worse(status_, ExitStatus::differs);
     }
   }
@@ -189,6 +259,15 @@ class CaseRun {
 }  // namespace
 
 ExitStatus CaseReport::status(const AnsweredCase&) const { return ExitStatus::clean; }
+
+bool meets(const Value& expect, const Value& answer, Extent extent, const std::string& place) {
+  const std::vector<UnmetMember> found = unmet_members(expect, answer, extent);
+  for (const UnmetMember& unmet : found) {
+    Messages::problem(place + ": " + unmet.member + ": expected " + unmet.expected + ", got " +
+                      unmet.got);
+  }
+  return found.empty();
+}
 
 ExitStatus run_cases(const Arguments& arguments, Keep keep, CaseReport& report) {
   return CaseRun(arguments, keep, report).run();

@@ -25,6 +25,9 @@ class CaseReport {
   [[nodiscard]] virtual Extent extent() const { return Extent::decision; }
 };
 
+/// Whether an answer is what the case at `place` expects of it; tells the members that are not.
+bool meets(const Value& expect, const Value& answer, Extent extent, const std::string& place);
+
 /// Decides every case of the inputs and lets the report tell the answer: formats, expectations,
 /// warnings, errors behind which to go on, the exit status. A verb about cases is its options and
 /// its report.

@@ -1,3 +1,4 @@
+// `check`: what a table leaves out or contradicts (T-5), and from which level on that fails.
 #include <array>
 
 #include "cli/arguments/shared_options.h"

@@ -1,3 +1,5 @@
+// `connected`: the console's list (M-5, V-1), with --reachable also what works without being
+// listed.
 #include <array>
 #include <vector>
 

@@ -1,3 +1,4 @@
+// `decide`: what RDS would do about each case (M-3).
 #include <array>
 
 #include "cli/arguments/shared_options.h"

@@ -1,9 +1,10 @@
+// `diff BEFORE AFTER` and `diff BEFORE --patch` of snapshots (S-1, S-2): what changes for whom,
+// and whether it is meant.
 #include "cli/verbs/diff_snapshots.h"
 
 #include <utility>
 
 #include "cli/input/intent_choice.h"
-#include "cli/input/load_inputs.h"
 #include "cli/input/read_files.h"
 #include "cli/input/snapshot_input.h"
 #include "cli/input/table_choice.h"

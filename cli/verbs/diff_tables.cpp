@@ -1,9 +1,10 @@
+// `diff` of two tables (T-6): what changes, for how many generated scenarios, and whether it is
+// meant.
 #include "cli/verbs/diff_tables.h"
 
 #include <algorithm>
 #include <array>
 
-#include "cli/arguments/number_option.h"
 #include "cli/input/intent_choice.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/interruption.h"

@@ -1,3 +1,4 @@
+// Decides whether `diff` compares two tables or two snapshots.
 #include <array>
 #include <filesystem>
 

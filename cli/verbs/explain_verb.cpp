@@ -1,3 +1,4 @@
+// `explain`: why a case is answered as it is, with --compare also by another table.
 #include <array>
 #include <optional>
 

@@ -1,9 +1,9 @@
+// `fmt`: tables in their one layout, printed, checked or written.
 #include <array>
 
 #include "cli/arguments/shared_options.h"
 #include "cli/input/table_choice.h"
 #include "cli/output/output.h"
-#include "cli/output/write_file.h"
 #include "reports/check/table_layout.h"
 
 namespace connectsim {
@@ -41,7 +41,7 @@ ExitStatus run_fmt(const Arguments& arguments) {
     }
     const std::string layout = layout_of(text);
     if (writes && layout != text.text) {
-      write_file_atomically(text.place, layout);
+      write_file(text.place, layout);
     } else if (checks && layout != text.text) {
       output.text() += text.place + "\n";
       status = ExitStatus::failed;

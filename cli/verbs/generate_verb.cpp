@@ -1,10 +1,11 @@
+// `generate`: numbered scenarios as JSON Lines (M-2), with --expected as tests.
 #include <array>
 
 #include "cli/arguments/shared_options.h"
 #include "cli/input/table_choice.h"
 #include "cli/output/output.h"
 #include "cli/verbs/replay_options.h"
-#include "reports/json/json_writer.h"
+#include "model/json/json_writer.h"
 #include "scenarios/builder/scenario_id.h"
 #include "scenarios/scenario_json.h"
 #include "simulator/decision/decide.h"

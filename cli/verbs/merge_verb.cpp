@@ -1,3 +1,4 @@
+// `merge`: the results of `replay --shard` added up.
 #include <array>
 #include <vector>
 

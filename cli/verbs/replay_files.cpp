@@ -1,14 +1,15 @@
+// `replay INPUT`: scenarios of files held against the properties and against what they expect.
 #include "cli/verbs/replay_files.h"
 
 #include "cli/input/case_source.h"
 #include "cli/output/interruption.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
+#include "cli/verbs/case_run.h"
 #include "cli/verbs/replay_options.h"
 #include "cli/verbs/replay_report.h"
 #include "model/text/input_error.h"
 #include "reports/decision/decision_json.h"
-#include "scenarios/expectation.h"
 #include "simulator/replay/play.h"
 #include "simulator/replay/replay.h"
 #include "simulator/replay/replay_count.h"
@@ -86,13 +87,7 @@ class FileReplay {
     json_.append({current_.scenario, current_.snapshot, current_.request, result_.table, played},
                  line_);
     answer_.read(line_);
-    const std::vector<Difference> found =
-        differences(current_.scenario.expect, answer_.root(), Extent::decision);
-    for (const Difference& difference : found) {
-      Messages::problem(current_.place + ": " + difference.member + ": expected " +
-                        difference.expected + ", got " + difference.got);
-    }
-    return found.empty();
+    return meets(current_.scenario.expect, answer_.root(), Extent::decision, current_.place);
   }
 
   const Arguments& arguments_;

@@ -1,3 +1,4 @@
+// Decides how threads share a replay, so that its answer does not depend on how many there are.
 #include "cli/verbs/replay_jobs.h"
 
 #include <algorithm>

@@ -1,15 +1,16 @@
+// `replay --replay ID`: one scenario, its explanation and the properties that it keeps.
 #include "cli/verbs/replay_one.h"
 
 #include <memory>
 
+#include "cli/input/case_source.h"
 #include "cli/input/numbered_scenario.h"
-#include "cli/input/scenario_source.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/output.h"
 #include "cli/verbs/replay_options.h"
+#include "model/json/json_writer.h"
 #include "reports/decision/decision_json.h"
 #include "reports/explanation/explanation_text.h"
-#include "reports/json/json_writer.h"
 #include "reports/replay/replay_text.h"
 #include "simulator/replay/replay.h"
 
@@ -31,9 +32,7 @@ ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
   const std::string id = arguments.text("--replay");
   const std::string line = numbered_scenario(id);
   if (arguments.has("--emit")) {
-    Output emitted(arguments.text("--emit"));
-    emitted.text() = line + "\n";
-    emitted.commit();
+    write_file(arguments.text("--emit"), line + "\n");
   }
   // From here on it is a scenario like any other that someone hands in.
   const std::unique_ptr<CaseSource> source = scenario_document(id, line, Keep::ids);

@@ -1,10 +1,9 @@
+// Decides what the options of `replay` ask for, and which do not go together.
 #include "cli/verbs/replay_options.h"
 
 #include <array>
 #include <limits>
 #include <optional>
-
-#include "cli/arguments/number_option.h"
 
 namespace connectsim {
 namespace {

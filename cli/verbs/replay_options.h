@@ -18,8 +18,6 @@ ReplaySource generated_source(const Arguments& arguments);
 /// Where the scenarios come from; `files` when inputs are named.
 ReplaySource replay_source(const Arguments& arguments);
 
-/// Generated scenarios of --seed and --profile.
-ReplaySource generated_source(const Arguments& arguments);
 inline constexpr std::uint64_t scenario_count_max = 1'000'000'000'000'000;
 
 /// One of the parts that a run is split into, `--shard 3/8`.

@@ -1,3 +1,5 @@
+// Decides the exit status of a replay: violations, and recorded findings that were not seen
+// (F-1).
 #include "cli/verbs/replay_report.h"
 
 #include "cli/output/chosen_style.h"

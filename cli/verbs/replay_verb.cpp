@@ -1,3 +1,4 @@
+// `replay`: generated scenarios, a million or the bounded space, held against the properties.
 #include <array>
 #include <optional>
 
@@ -8,7 +9,6 @@
 #include "cli/output/interruption.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
-#include "cli/output/write_file.h"
 #include "cli/verbs/replay_files.h"
 #include "cli/verbs/replay_jobs.h"
 #include "cli/verbs/replay_one.h"
@@ -51,7 +51,7 @@ class ReplayRun {
     if (arguments_.has("--write-findings")) {
       std::string text;
       append_findings_json(result_, found_by(result_), text);
-      write_file_atomically(arguments_.text("--write-findings"), text);
+      write_file(arguments_.text("--write-findings"), std::move(text));
     }
     if (emitted_) {
       emitted_->commit();

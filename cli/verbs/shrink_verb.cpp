@@ -1,10 +1,11 @@
+// `shrink`: a scenario with nothing in it that its violated property does not need.
 #include <array>
 #include <optional>
 
 #include "cli/arguments/shared_options.h"
+#include "cli/input/case_source.h"
 #include "cli/input/numbered_scenario.h"
 #include "cli/input/read_files.h"
-#include "cli/input/scenario_source.h"
 #include "cli/input/table_choice.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"

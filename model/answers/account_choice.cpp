@@ -1,3 +1,5 @@
+// Decides which account and Region of the input count (--account, --region), or that one must be
+// chosen (M-1).
 #include "model/answers/account_choice.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Decides what a JSON document is by its members: an AWS answer, a snapshot, a recording, a
+// collector's file (M-1).
 #include "model/answers/answer.h"
 
 #include <algorithm>

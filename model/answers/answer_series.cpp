@@ -1,3 +1,5 @@
+// Decides which of several numbered recordings of a call counts, and whether the last page is
+// missing.
 #include "model/answers/answer_series.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides the account and Region of an entry by its ARN, OwnerId or Availability Zone.
 #include "model/answers/aws_place.h"
 
 #include <algorithm>

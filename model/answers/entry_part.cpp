@@ -1,3 +1,5 @@
+// Decides what a bare entry is by the members that it has: a group, a rule, a cluster, a proxy,
+// ...
 #include <algorithm>
 #include <array>
 

@@ -1,3 +1,4 @@
+// Decides what the path of a saved file says, as the known collectors lay files out.
 #include "model/answers/file_place.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
+// Decides which entry counts when answers overlap, and whose proxy's targets are which (M-1).
 #include "model/answers/parts_of_answers.h"
 
 #include <algorithm>
 #include <set>
 
-#include "model/answers/proxy_of_targets.h"
 #include "model/text/input_error.h"
 #include "model/text/wording.h"
 
@@ -23,6 +23,36 @@ std::vector<std::string> proxies_in(const SnapshotParts& parts) {
   }
   names.erase("");
   return {names.begin(), names.end()};
+}
+
+// The proxy that a bare list of targets belongs to: by the file's name or its folder's, else the
+// only proxy there is. `InputError` that says how to name the file when neither tells.
+std::string proxy_of_targets(const FilePlace& file, const std::vector<std::string>& proxies) {
+  constexpr std::string_view parameter_folder = "targets";
+  if (!file.proxy.empty()) {
+    return file.proxy;
+  }
+  const std::string folder = file.folder.substr(file.folder.rfind('/') + 1);
+  for (const std::string& name : {folder, file.stem}) {
+    if (std::find(proxies.begin(), proxies.end(), name) != proxies.end()) {
+      return name;
+    }
+  }
+  // <service>-<operation>/<parameter>: one collector puts the parameter into the file's name.
+  if (folder.size() >= parameter_folder.size() &&
+      folder.compare(folder.size() - parameter_folder.size(), std::string::npos,
+                     parameter_folder) == 0 &&
+      proxies.empty()) {
+    return file.stem;
+  }
+  if (proxies.size() == 1) {
+    return proxies.front();
+  }
+  const std::string known =
+      proxies.empty() ? "no proxy is in the input"
+                      : "there are " + std::to_string(proxies.size()) + ": " + first_few(proxies);
+  throw InputError(file.path, "does not say whose Targets these are (" + known +
+                                  "); name the file describe-db-proxy-targets.<proxy>.json");
 }
 
 // One pass over the answers; the order matters: lists, then single entries, then targets, which
@@ -151,7 +181,7 @@ class PartsFiller {
     }
     if (!yielding_.empty()) {
       parts_.warnings.push_back("left out what a list of the input shows too: " +
-                                listed(yielding_));
+                                first_few(yielding_));
     }
   }
 

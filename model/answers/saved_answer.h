@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,10 @@ struct SavedAnswer {
   bool counts = true;
 
   /// Whether it holds anything besides empty lists.
-  [[nodiscard]] bool has_entries() const;
+  [[nodiscard]] bool has_entries() const {
+    return std::any_of(answer.contents.begin(), answer.contents.end(),
+                       [](const Content& content) { return content.value.size() > 0; });
+  }
 };
 
 }  // namespace connectsim

@@ -1,3 +1,5 @@
+// Reads the saved files of an account into the parts of one snapshot (M-1), with warnings of
+// what is unused.
 #include "model/answers/saved_answers.h"
 
 #include <algorithm>
@@ -64,11 +66,11 @@ void SavedAnswers::warn_of_unused() {
   }
   if (!unused.empty()) {
     parts_.warnings.push_back(counted(unused.size(), "file holds", "files hold") +
-                              " nothing that is used: " + listed(unused));
+                              " nothing that is used: " + first_few(unused));
   }
   if (!members.empty()) {
     parts_.warnings.push_back(counted(members.size(), "member is", "members are") +
-                              " not used: " + listed({members.begin(), members.end()}));
+                              " not used: " + first_few({members.begin(), members.end()}));
   }
 }
 

@@ -1,3 +1,4 @@
+// Decides what a JSON value may be read as, and names its place when it is something else.
 #include "model/json/document.h"
 
 namespace connectsim {

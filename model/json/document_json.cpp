@@ -1,3 +1,4 @@
+// Reads a JSON text into the flat tree, and refuses broken ones with line and column.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 

@@ -1,3 +1,4 @@
+// Finds the members of a JSON object that the graph models in one walk.
 #include "model/json/entry.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Applies a JSON Patch (S-2) operation by operation, so that an error names its operation.
 #include <nlohmann/json.hpp>
 
 #include "model/json/document.h"

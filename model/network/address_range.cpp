@@ -1,3 +1,4 @@
+// Reads address ranges, and decides which contains which (H-1).
 #include "model/network/address_range.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// Writes address ranges as RFC 5952 asks.
 #include <array>
 #include <charconv>
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "model/network/operations.h"
+#include "model/text/enum_text.h"
 
 namespace connectsim {
 
@@ -156,5 +158,19 @@ struct SnapshotFacts {
   Known caller = Known::no;  // yes: `Caller` says what the user may do
   OperationSet caller_may;   // meaningful when `caller` is known
 };
+
+/// The words of a target's TargetHealth. `missing`, `none` and `unrecognised` have none.
+template <>
+inline constexpr std::array<std::string_view, 4> words_of<HealthState> = {
+    "AVAILABLE", "REGISTERING", "UNAVAILABLE", "UNUSED"};
+template <>
+inline constexpr std::array<std::string_view, 7> words_of<HealthReason> = {
+    "",
+    "UNREACHABLE",
+    "CONNECTION_FAILED",
+    "AUTH_FAILURE",
+    "PENDING_PROXY_CAPACITY",
+    "INVALID_REPLICATION_STATE",
+    "PROMOTED"};
 
 }  // namespace connectsim

@@ -1,3 +1,4 @@
+// Decides whether a group's name matches a pattern P-n, and its number (N-1, N-2).
 #include "model/network/managed_name.h"
 
 #include <algorithm>

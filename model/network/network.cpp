@@ -1,3 +1,4 @@
+// Adds groups, rules, hosts and targets to the graph and changes them, in flat arrays.
 #include "model/network/network.h"
 
 #include "model/text/check.h"

@@ -1,3 +1,4 @@
+// Decides which operations a caller's permissions allow.
 #include "model/network/operations.h"
 
 #include <algorithm>

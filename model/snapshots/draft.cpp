@@ -1,3 +1,5 @@
+// Decides what an id names while a snapshot is read, and refuses one that occurs twice with
+// different content.
 #include "model/snapshots/draft.h"
 
 #include <cstring>

@@ -1,3 +1,4 @@
+// Reads saved files into a snapshot.
 #include "model/snapshots/load_snapshot.h"
 
 #include "model/answers/saved_answers.h"

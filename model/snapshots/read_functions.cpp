@@ -1,3 +1,4 @@
+// Reads Lambda functions, and decides their VPC.
 #include "model/snapshots/read_parts.h"
 
 namespace connectsim {

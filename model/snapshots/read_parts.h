@@ -4,6 +4,15 @@
 
 namespace connectsim {
 
+/// What a target's TargetHealth says.
+struct Health {
+  HealthState state = HealthState::missing;
+  HealthReason reason = HealthReason::none;
+  friend bool operator==(const Health&, const Health&) = default;
+};
+/// Of a TargetHealth, which may be absent.
+Health health_of(Value target_health);
+
 // The steps of reading a snapshot, in the order in which they must be taken: each names what the
 // ones before it declared.
 

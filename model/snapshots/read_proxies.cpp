@@ -1,3 +1,4 @@
+// Reads RDS Proxies: engine, status, VPC, subnets and groups.
 #include "model/snapshots/read_parts.h"
 #include "model/text/ascii.h"
 

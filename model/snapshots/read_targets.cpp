@@ -1,4 +1,4 @@
-#include "model/network/health.h"
+// Reads the targets of proxies: what each tracks or names, and its TargetHealth.
 #include "model/snapshots/read_parts.h"
 
 namespace connectsim {
@@ -104,6 +104,20 @@ bool occurred_before(const SnapshotParts& parts, std::size_t list, Value target)
 }
 
 }  // namespace
+
+Health health_of(Value target_health) {
+  Health health;
+  if (!target_health) {
+    return health;
+  }
+  if (const Value state = target_health.object().find("State")) {
+    health.state = value_of<HealthState>(state.text()).value_or(HealthState::unrecognised);
+  }
+  if (const Value reason = target_health.find("Reason")) {
+    health.reason = value_of<HealthReason>(reason.text()).value_or(HealthReason::unrecognised);
+  }
+  return health;
+}
 
 void read_targets(Draft& draft) {
   const SnapshotParts& parts = draft.parts();

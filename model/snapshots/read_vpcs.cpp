@@ -1,3 +1,4 @@
+// Reads VPCs, subnets and their zones, and prefix lists.
 #include "model/snapshots/read_parts.h"
 
 namespace connectsim {

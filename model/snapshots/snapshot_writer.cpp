@@ -1,18 +1,19 @@
+// Decides the order in which the parts of a snapshot are written (M-1).
 #include "model/snapshots/snapshot_json.h"
 #include "model/snapshots/write_parts.h"
 
 namespace connectsim {
 namespace {
 
-void write_kept(const Snapshot& snapshot, Part part, JsonLine& json) {
+void write_kept(const Snapshot& snapshot, Part part, JsonWriter& json) {
   PartList list(json, part);
   list.add_kept(snapshot.labels);
 }
 
 // What the caller may do, as far as the operations that setting up a connection uses go.
-void write_known_actions(const SnapshotFacts& facts, JsonLine& json) {
+void write_known_actions(const SnapshotFacts& facts, JsonWriter& json) {
   json.open_object();
-  json.key("Actions").open_list();
+  json.name("Actions").open_list();
   for (std::size_t i = 0; i < operations.size(); ++i) {
     if (facts.caller_may.test(i)) {
       json.text(operations[i].action);
@@ -22,11 +23,11 @@ void write_known_actions(const SnapshotFacts& facts, JsonLine& json) {
   json.close_object();
 }
 
-void write_caller(const Snapshot& snapshot, JsonLine& json) {
+void write_caller(const Snapshot& snapshot, JsonWriter& json) {
   if (snapshot.network.facts.caller == Known::no) {
     return;
   }
-  json.key(text_of(Part::caller));
+  json.name(text_of(Part::caller));
   for (std::size_t i = 0; i < snapshot.labels.kept_entry_count(); ++i) {
     if (snapshot.labels.part_of_kept_entry(i) == Part::caller) {
       json.json(snapshot.labels.kept_entry(i));
@@ -39,7 +40,8 @@ void write_caller(const Snapshot& snapshot, JsonLine& json) {
 }  // namespace
 
 std::string snapshot_json(const Snapshot& snapshot) {
-  JsonLine json;
+  std::string line;
+  JsonWriter json(line);
   json.open_object();
   write_vpcs(snapshot, json);
   write_subnets(snapshot, json);
@@ -57,7 +59,7 @@ std::string snapshot_json(const Snapshot& snapshot) {
   write_functions(snapshot, json);
   write_caller(snapshot, json);
   json.close_object();
-  return json.take();
+  return line;
 }
 
 }  // namespace connectsim

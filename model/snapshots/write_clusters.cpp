@@ -1,3 +1,4 @@
+// Writes clusters, instances and subnet groups as AWS prints them.
 #include "model/snapshots/write_parts.h"
 
 namespace connectsim {
@@ -20,17 +21,17 @@ std::string subnet_group_name(const Snapshot& snapshot, Vertex cluster) {
   return written_id(snapshot, cluster) + "-subnets";
 }
 
-void write_memberships(const Snapshot& snapshot, Vertex cluster, JsonLine& json) {
+void write_memberships(const Snapshot& snapshot, Vertex cluster, JsonWriter& json) {
   if (snapshot.network.cluster(cluster).groups == Known::no &&
       snapshot.network.out_edges(cluster).empty()) {
     return;
   }
-  json.key("VpcSecurityGroups").open_list();
+  json.name("VpcSecurityGroups").open_list();
   for (const Edge edge : oldest_first(snapshot.network.out_edges(cluster))) {
     const EdgeRecord& record = snapshot.network.edge(edge);
     json.open_object();
-    json.key("VpcSecurityGroupId").text(written_id(snapshot, record.target));
-    json.key("Status").text(status_words[static_cast<std::size_t>(record.status)]);
+    json.name("VpcSecurityGroupId").text(written_id(snapshot, record.target));
+    json.name("Status").text(status_words[static_cast<std::size_t>(record.status)]);
     json.close_object();
   }
   json.close_list();
@@ -43,49 +44,49 @@ std::string_view engine_word(EngineFamily engine) {
 }
 
 // The list that was read, with what it says of each member; else what is known from the instances.
-void write_members(const Snapshot& snapshot, Vertex cluster, JsonLine& json) {
+void write_members(const Snapshot& snapshot, Vertex cluster, JsonWriter& json) {
   if (const auto kept = snapshot.labels.kept(KeptText::cluster_members, cluster)) {
-    json.key("DBClusterMembers").json(*kept);
+    json.name("DBClusterMembers").json(*kept);
     return;
   }
   if (snapshot.network.cluster(cluster).members == Known::no) {
     return;
   }
-  json.key("DBClusterMembers").open_list();
+  json.name("DBClusterMembers").open_list();
   for (const std::uint32_t instance : oldest_first(snapshot.network.members(cluster))) {
     json.open_object();
-    json.key("DBInstanceIdentifier").text(written_instance_id(snapshot, instance));
+    json.name("DBInstanceIdentifier").text(written_instance_id(snapshot, instance));
     json.close_object();
   }
   json.close_list();
 }
 
 // What is read as text where there is one.
-void write_facts(const Snapshot& snapshot, Vertex cluster, JsonLine& json) {
+void write_facts(const Snapshot& snapshot, Vertex cluster, JsonWriter& json) {
   const ClusterFacts& facts = snapshot.network.cluster(cluster);
   if (const std::string_view engine = engine_word(facts.engine); !engine.empty()) {
-    json.key("Engine").text(engine);
+    json.name("Engine").text(engine);
   }
   if (facts.engine_mode_is_serverless) {
-    json.key("EngineMode").text("serverless");
+    json.name("EngineMode").text("serverless");
   }
   if (facts.has_serverless_v2_scaling) {
-    json.key("ServerlessV2ScalingConfiguration").open_object();
+    json.name("ServerlessV2ScalingConfiguration").open_object();
     json.close_object();
   }
   if (facts.is_in_global_database) {
-    json.key("GlobalClusterIdentifier").text(written_id(snapshot, cluster) + "-global");
+    json.name("GlobalClusterIdentifier").text(written_id(snapshot, cluster) + "-global");
   }
   if (needs_subnet_group(snapshot, cluster)) {
-    json.key("DBSubnetGroup").text(subnet_group_name(snapshot, cluster));
+    json.name("DBSubnetGroup").text(subnet_group_name(snapshot, cluster));
   }
 }
 
-void write_cluster(const Snapshot& snapshot, Vertex cluster, JsonLine& json) {
+void write_cluster(const Snapshot& snapshot, Vertex cluster, JsonWriter& json) {
   json.open_object();
-  json.key("DBClusterIdentifier").text(written_id(snapshot, cluster));
+  json.name("DBClusterIdentifier").text(written_id(snapshot, cluster));
   if (const auto port = snapshot.network.cluster(cluster).port) {
-    json.key("Port").number(*port);
+    json.name("Port").number(*port);
   }
   if (const auto kept = snapshot.labels.kept(KeptText::entry_members, cluster)) {
     json.members(*kept);
@@ -111,22 +112,22 @@ std::vector<Vertex> clusters_of_instances(const Network& network) {
 }
 
 void write_instance_facts(const Snapshot& snapshot, const InstanceFacts& facts, Vertex cluster,
-                          JsonLine& json) {
+                          JsonWriter& json) {
   if (facts.status != InstanceStatus::unknown) {
-    json.key("DBInstanceStatus")
+    json.name("DBInstanceStatus")
         .text(facts.status == InstanceStatus::available ? "available" : "modifying");
   }
   if (facts.is_serverless) {
-    json.key("DBInstanceClass").text("db.serverless");
+    json.name("DBInstanceClass").text("db.serverless");
   }
   if (cluster != no_vertex) {
-    json.key("DBClusterIdentifier").text(written_id(snapshot, cluster));
+    json.name("DBClusterIdentifier").text(written_id(snapshot, cluster));
   }
 }
 
 }  // namespace
 
-void write_subnet_groups(const Snapshot& snapshot, JsonLine& json) {
+void write_subnet_groups(const Snapshot& snapshot, JsonWriter& json) {
   PartList subnet_groups(json, Part::db_subnet_groups);
   subnet_groups.add_kept(snapshot.labels);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
@@ -134,14 +135,14 @@ void write_subnet_groups(const Snapshot& snapshot, JsonLine& json) {
       continue;
     }
     subnet_groups.entry().open_object();
-    json.key("DBSubnetGroupName").text(subnet_group_name(snapshot, v));
+    json.name("DBSubnetGroupName").text(subnet_group_name(snapshot, v));
     if (const Vertex vpc = snapshot.network.vpc(v); vpc != no_vertex) {
-      json.key("VpcId").text(written_id(snapshot, vpc));
+      json.name("VpcId").text(written_id(snapshot, vpc));
     }
-    json.key("Subnets").open_list();
+    json.name("Subnets").open_list();
     for (const std::string& id : written_subnet_ids(snapshot, v)) {
       json.open_object();
-      json.key("SubnetIdentifier").text(id);
+      json.name("SubnetIdentifier").text(id);
       json.close_object();
     }
     json.close_list();
@@ -149,7 +150,7 @@ void write_subnet_groups(const Snapshot& snapshot, JsonLine& json) {
   }
 }
 
-void write_clusters(const Snapshot& snapshot, JsonLine& json) {
+void write_clusters(const Snapshot& snapshot, JsonWriter& json) {
   PartList clusters(json, Part::db_clusters);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (snapshot.network.kind(v) == VertexKind::cluster) {
@@ -159,7 +160,7 @@ void write_clusters(const Snapshot& snapshot, JsonLine& json) {
   clusters.add_kept(snapshot.labels);
 }
 
-void write_instances(const Snapshot& snapshot, JsonLine& json) {
+void write_instances(const Snapshot& snapshot, JsonWriter& json) {
   const std::vector<Vertex> clusters = clusters_of_instances(snapshot.network);
   PartList instances(json, Part::db_instances);
   for (std::uint32_t i = 0; i < snapshot.network.instance_count(); ++i) {
@@ -168,7 +169,7 @@ void write_instances(const Snapshot& snapshot, JsonLine& json) {
       continue;
     }
     instances.entry().open_object();
-    json.key("DBInstanceIdentifier").text(written_instance_id(snapshot, i));
+    json.name("DBInstanceIdentifier").text(written_instance_id(snapshot, i));
     if (const auto kept = snapshot.labels.kept(KeptText::instance_members, i)) {
       json.members(*kept);
     } else {

@@ -1,3 +1,4 @@
+// Writes groups and rules, the rules of one port and protocol as one permission.
 #include "model/network/traffic.h"
 #include "model/snapshots/write_parts.h"
 
@@ -28,21 +29,21 @@ PeerPlace place_of(const Network& network, Vertex peer) {
   }
 }
 
-void write_protocol(const Snapshot& snapshot, Edge edge, JsonLine& json) {
+void write_protocol(const Snapshot& snapshot, Edge edge, JsonWriter& json) {
   const auto word = snapshot.labels.kept(KeptText::protocol_word, edge.index);
   const Protocol protocol = snapshot.network.edge(edge).traffic.protocol;
-  json.key("IpProtocol").text(word ? std::string(*word) : protocol_text(protocol));
+  json.name("IpProtocol").text(word ? std::string(*word) : protocol_text(protocol));
 }
 
-void write_ports(std::int64_t first, std::int64_t last, JsonLine& json) {
-  json.key("FromPort").number(first);
-  json.key("ToPort").number(last);
+void write_ports(std::int64_t first, std::int64_t last, JsonWriter& json) {
+  json.name("FromPort").number(first);
+  json.name("ToPort").number(last);
 }
 
 // A number of an ICMP type or code, of which 65535 stands for -1.
 std::int64_t icmp_number(std::uint16_t number) { return number == UINT16_MAX ? -1 : number; }
 
-void write_ports(const Traffic& traffic, JsonLine& json) {
+void write_ports(const Traffic& traffic, JsonWriter& json) {
   switch (traffic.protocol) {
     case Protocol::tcp:
     case Protocol::udp:
@@ -66,19 +67,19 @@ bool is_written_in_group(const Labels& labels, Edge edge) {
          !labels.kept(KeptText::rule_members, edge.index);
 }
 
-void write_permission(const Snapshot& snapshot, Edge edge, JsonLine& json) {
+void write_permission(const Snapshot& snapshot, Edge edge, JsonWriter& json) {
   const EdgeRecord& rule = snapshot.network.edge(edge);
   const PeerPlace place = place_of(snapshot.network, rule.target);
   json.open_object();
   write_protocol(snapshot, edge, json);
   write_ports(rule.traffic, json);
-  json.key(place.list).open_list();
+  json.name(place.list).open_list();
   json.open_object();
-  json.key(place.member).text(written_id(snapshot, rule.target));
+  json.name(place.member).text(written_id(snapshot, rule.target));
   if (const auto kept = snapshot.labels.kept(KeptText::peer_members, edge.index)) {
     json.members(*kept);
   } else if (rule.peer_account == PeerAccount::other) {
-    json.key("UserId").text(account_of_peer);
+    json.name("UserId").text(account_of_peer);
   }
   json.close_object();
   json.close_list();
@@ -86,8 +87,8 @@ void write_permission(const Snapshot& snapshot, Edge edge, JsonLine& json) {
 }
 
 void write_permissions(const Snapshot& snapshot, const std::vector<Edge>& edges, EdgeKind kind,
-                       std::string_view key, JsonLine& json) {
-  json.key(key).open_list();
+                       std::string_view key, JsonWriter& json) {
+  json.name(key).open_list();
   for (const Edge edge : edges) {
     if (snapshot.network.edge(edge).kind == kind && is_written_in_group(snapshot.labels, edge)) {
       write_permission(snapshot, edge, json);
@@ -105,20 +106,20 @@ bool has_peer_in_another_account(const Network& network, const std::vector<Edge>
   return false;
 }
 
-void write_group(const Snapshot& snapshot, Vertex group, JsonLine& json) {
+void write_group(const Snapshot& snapshot, Vertex group, JsonWriter& json) {
   const std::vector<Edge> edges = oldest_first(snapshot.network.out_edges(group));
   json.open_object();
-  json.key("GroupId").text(written_id(snapshot, group));
+  json.name("GroupId").text(written_id(snapshot, group));
   if (const std::string name = written_group_name(snapshot, group); !name.empty()) {
-    json.key("GroupName").text(name);
+    json.name("GroupName").text(name);
   }
   if (const Vertex vpc = snapshot.network.vpc(group); vpc != no_vertex) {
-    json.key("VpcId").text(written_id(snapshot, vpc));
+    json.name("VpcId").text(written_id(snapshot, vpc));
   }
   if (const auto kept = snapshot.labels.kept(KeptText::entry_members, group)) {
     json.members(*kept);
   } else if (has_peer_in_another_account(snapshot.network, edges)) {
-    json.key("OwnerId").text(account_of_owner);
+    json.name("OwnerId").text(account_of_owner);
   }
   write_permissions(snapshot, edges, EdgeKind::inbound_rule, "IpPermissions", json);
   write_permissions(snapshot, edges, EdgeKind::outbound_rule, "IpPermissionsEgress", json);
@@ -126,42 +127,42 @@ void write_group(const Snapshot& snapshot, Vertex group, JsonLine& json) {
 }
 
 // A pair in an entry of SecurityGroupRules.
-void write_reference(const Snapshot& snapshot, Edge edge, JsonLine& json) {
+void write_reference(const Snapshot& snapshot, Edge edge, JsonWriter& json) {
   const EdgeRecord& rule = snapshot.network.edge(edge);
-  json.key("ReferencedGroupInfo").open_object();
-  json.key("GroupId").text(written_id(snapshot, rule.target));
+  json.name("ReferencedGroupInfo").open_object();
+  json.name("GroupId").text(written_id(snapshot, rule.target));
   if (const auto kept = snapshot.labels.kept(KeptText::reference_members, edge.index)) {
     json.members(*kept);
   } else if (rule.peer_account == PeerAccount::other) {
-    json.key("UserId").text(account_of_peer);
+    json.name("UserId").text(account_of_peer);
   }
   json.close_object();
 }
 
-void write_rule_entry(const Snapshot& snapshot, Edge edge, JsonLine& json) {
+void write_rule_entry(const Snapshot& snapshot, Edge edge, JsonWriter& json) {
   const EdgeRecord& rule = snapshot.network.edge(edge);
   const PeerPlace place = place_of(snapshot.network, rule.target);
   json.open_object();
-  json.key("GroupId").text(written_id(snapshot, rule.source));
-  json.key("IsEgress").boolean(rule.kind == EdgeKind::outbound_rule);
+  json.name("GroupId").text(written_id(snapshot, rule.source));
+  json.name("IsEgress").truth(rule.kind == EdgeKind::outbound_rule);
   write_protocol(snapshot, edge, json);
   write_ports(rule.traffic, json);
   if (place.entry_member.empty()) {
     write_reference(snapshot, edge, json);
   } else {
-    json.key(place.entry_member).text(written_id(snapshot, rule.target));
+    json.name(place.entry_member).text(written_id(snapshot, rule.target));
   }
   if (const auto kept = snapshot.labels.kept(KeptText::rule_members, edge.index)) {
     json.members(*kept);
   } else if (rule.peer_account == PeerAccount::other) {
-    json.key("GroupOwnerId").text(account_of_owner);
+    json.name("GroupOwnerId").text(account_of_owner);
   }
   json.close_object();
 }
 
 }  // namespace
 
-void write_groups(const Snapshot& snapshot, JsonLine& json) {
+void write_groups(const Snapshot& snapshot, JsonWriter& json) {
   const Network& network = snapshot.network;
   PartList groups(json, Part::security_groups);
   if (network.facts.security_groups == Known::yes) {
@@ -174,7 +175,7 @@ void write_groups(const Snapshot& snapshot, JsonLine& json) {
   }
 }
 
-void write_rule_entries(const Snapshot& snapshot, JsonLine& json) {
+void write_rule_entries(const Snapshot& snapshot, JsonWriter& json) {
   const Network& network = snapshot.network;
   PartList rules(json, Part::security_group_rules);
   for (Edge edge{0}; edge.index < network.edge_count(); ++edge.index) {

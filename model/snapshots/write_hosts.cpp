@@ -1,30 +1,31 @@
+// Writes functions, proxies and targets with their TargetHealth, as AWS prints them.
 #include "model/json/document.h"
-#include "model/network/health.h"
+#include "model/snapshots/read_parts.h"
 #include "model/snapshots/write_parts.h"
 
 namespace connectsim {
 namespace {
 
-void write_texts(std::string_view key, const std::vector<std::string>& texts, JsonLine& json) {
-  json.key(key).open_list();
+void write_texts(std::string_view key, const std::vector<std::string>& texts, JsonWriter& json) {
+  json.name(key).open_list();
   for (const std::string& text : texts) {
     json.text(text);
   }
   json.close_list();
 }
 
-void write_vpc_id(const Snapshot& snapshot, Vertex host, JsonLine& json) {
+void write_vpc_id(const Snapshot& snapshot, Vertex host, JsonWriter& json) {
   if (const Vertex vpc = snapshot.network.vpc(host); vpc != no_vertex) {
-    json.key("VpcId").text(written_id(snapshot, vpc));
+    json.name("VpcId").text(written_id(snapshot, vpc));
   }
 }
 
-void write_vpc_config(const Snapshot& snapshot, Vertex function, JsonLine& json) {
+void write_vpc_config(const Snapshot& snapshot, Vertex function, JsonWriter& json) {
   const Network& network = snapshot.network;
   if (network.function(function).placement == VpcPlacement::none) {
     return;
   }
-  json.key("VpcConfig").open_object();
+  json.name("VpcConfig").open_object();
   if (const auto kept = snapshot.labels.kept(KeptText::vpc_config_members, function)) {
     json.members(*kept);
   } else {
@@ -44,23 +45,23 @@ constexpr std::array<std::string_view, 4> written_families = {"", "MYSQL", "POST
                                                               "SQLSERVER"};
 
 // The word that was read, unless settling or a test changed what it said.
-void write_status(const Snapshot& snapshot, Vertex proxy, JsonLine& json) {
+void write_status(const Snapshot& snapshot, Vertex proxy, JsonWriter& json) {
   const bool is_available = snapshot.network.proxy(proxy).is_available;
   const auto kept = snapshot.labels.kept(KeptText::proxy_status, proxy);
   if (kept && (*kept == "available") == is_available) {
-    json.key("Status").text(*kept);
+    json.name("Status").text(*kept);
   } else {
-    json.key("Status").text(is_available ? "available" : "creating");
+    json.name("Status").text(is_available ? "available" : "creating");
   }
 }
 
-void write_proxy(const Snapshot& snapshot, Vertex proxy, JsonLine& json) {
+void write_proxy(const Snapshot& snapshot, Vertex proxy, JsonWriter& json) {
   const ProxyFacts& facts = snapshot.network.proxy(proxy);
   json.open_object();
-  json.key("DBProxyName").text(written_id(snapshot, proxy));
+  json.name("DBProxyName").text(written_id(snapshot, proxy));
   write_status(snapshot, proxy, json);
   if (facts.engine != EngineFamily::unknown) {
-    json.key("EngineFamily").text(written_families[static_cast<std::size_t>(facts.engine)]);
+    json.name("EngineFamily").text(written_families[static_cast<std::size_t>(facts.engine)]);
   }
   write_vpc_id(snapshot, proxy, json);
   if (facts.groups == Known::yes || !snapshot.network.out_edges(proxy).empty()) {
@@ -76,31 +77,31 @@ void write_proxy(const Snapshot& snapshot, Vertex proxy, JsonLine& json) {
 
 constexpr std::string_view unrecognised_word = "UNRECOGNISED";
 
-void write_health_facts(const Health& health, JsonLine& json) {
+void write_health_facts(const Health& health, JsonWriter& json) {
   if (health.state == HealthState::missing && health.reason == HealthReason::none) {
     return;
   }
-  json.key("TargetHealth").open_object();
+  json.name("TargetHealth").open_object();
   if (health.state != HealthState::missing) {
-    json.key("State").text(health.state == HealthState::unrecognised ? unrecognised_word
-                                                                     : text_of(health.state));
+    json.name("State").text(health.state == HealthState::unrecognised ? unrecognised_word
+                                                                      : text_of(health.state));
   }
   if (health.reason != HealthReason::none) {
-    json.key("Reason").text(health.reason == HealthReason::unrecognised ? unrecognised_word
-                                                                        : text_of(health.reason));
+    json.name("Reason").text(health.reason == HealthReason::unrecognised ? unrecognised_word
+                                                                         : text_of(health.reason));
   }
   json.close_object();
 }
 
 // The TargetHealth that was read, with its description, unless settling changed what it says.
-void write_health(const Snapshot& snapshot, std::uint32_t index, JsonLine& json) {
+void write_health(const Snapshot& snapshot, std::uint32_t index, JsonWriter& json) {
   const Target& target = snapshot.network.target(index);
   const Health health{target.health, target.reason};
   if (const auto kept = snapshot.labels.kept(KeptText::target_health, index)) {
     Document document;
     document.read(*kept);
     if (health_of(document.root()) == health) {
-      json.key("TargetHealth").json(*kept);
+      json.name("TargetHealth").json(*kept);
       return;
     }
   }
@@ -113,20 +114,20 @@ std::string_view type_word(TargetKind kind) {
                                                : "RDS_SERVERLESS_ENDPOINT";
 }
 
-void write_target(const Snapshot& snapshot, std::uint32_t index, JsonLine& json) {
+void write_target(const Snapshot& snapshot, std::uint32_t index, JsonWriter& json) {
   const Target& target = snapshot.network.target(index);
   const auto kept = snapshot.labels.kept(KeptText::target_members, index);
   json.open_object();
   if (target.kind != TargetKind::other || !kept) {
-    json.key("Type").text(type_word(target.kind));
+    json.name("Type").text(type_word(target.kind));
   }
   if (target.instance != no_index) {
-    json.key("RdsResourceId").text(written_instance_id(snapshot, target.instance));
+    json.name("RdsResourceId").text(written_instance_id(snapshot, target.instance));
   } else if (target.named != no_vertex) {
-    json.key("RdsResourceId").text(written_id(snapshot, target.named));
+    json.name("RdsResourceId").text(written_id(snapshot, target.named));
   }
   if (target.tracked != no_vertex) {
-    json.key("TrackedClusterId").text(written_id(snapshot, target.tracked));
+    json.name("TrackedClusterId").text(written_id(snapshot, target.tracked));
   }
   json.members(kept.value_or(""));
   write_health(snapshot, index, json);
@@ -135,21 +136,21 @@ void write_target(const Snapshot& snapshot, std::uint32_t index, JsonLine& json)
 
 }  // namespace
 
-void write_functions(const Snapshot& snapshot, JsonLine& json) {
+void write_functions(const Snapshot& snapshot, JsonWriter& json) {
   PartList functions(json, Part::functions);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (snapshot.network.kind(v) != VertexKind::function) {
       continue;
     }
     functions.entry().open_object();
-    json.key("FunctionName").text(written_id(snapshot, v));
+    json.name("FunctionName").text(written_id(snapshot, v));
     json.members(snapshot.labels.kept(KeptText::entry_members, v).value_or(""));
     write_vpc_config(snapshot, v, json);
     json.close_object();
   }
 }
 
-void write_proxies(const Snapshot& snapshot, JsonLine& json) {
+void write_proxies(const Snapshot& snapshot, JsonWriter& json) {
   PartList proxies(json, Part::db_proxies);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (snapshot.network.kind(v) == VertexKind::proxy) {
@@ -158,7 +159,7 @@ void write_proxies(const Snapshot& snapshot, JsonLine& json) {
   }
 }
 
-void write_targets(const Snapshot& snapshot, JsonLine& json) {
+void write_targets(const Snapshot& snapshot, JsonWriter& json) {
   const Network& network = snapshot.network;
   bool is_open = false;
   for (Vertex v = 0; v < network.vertex_count(); ++v) {
@@ -166,10 +167,10 @@ void write_targets(const Snapshot& snapshot, JsonLine& json) {
       continue;
     }
     if (!is_open) {
-      json.key(text_of(Part::db_proxy_targets)).open_object();
+      json.name(text_of(Part::db_proxy_targets)).open_object();
       is_open = true;
     }
-    json.key(written_id(snapshot, v)).open_list();
+    json.name(written_id(snapshot, v)).open_list();
     for (const std::uint32_t target : oldest_first(network.targets(v))) {
       write_target(snapshot, target, json);
     }

@@ -1,3 +1,4 @@
+// Decides the ids that are written, also of what has none.
 #include "model/snapshots/write_parts.h"
 
 namespace connectsim {
@@ -84,8 +85,9 @@ std::vector<std::string> written_subnet_ids(const Snapshot& snapshot, Vertex hos
   return ids;
 }
 
-void write_group_ids(const Snapshot& snapshot, Vertex host, std::string_view key, JsonLine& json) {
-  json.key(key).open_list();
+void write_group_ids(const Snapshot& snapshot, Vertex host, std::string_view key,
+                     JsonWriter& json) {
+  json.name(key).open_list();
   for (const Edge edge : oldest_first(snapshot.network.out_edges(host))) {
     json.text(written_id(snapshot, snapshot.network.edge(edge).target));
   }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "model/json/json_line.h"
+#include "model/json/json_writer.h"
 #include "model/network/snapshot.h"
 
 namespace connectsim {
@@ -11,7 +11,7 @@ namespace connectsim {
 /// The list of one part in the snapshot that is being written; it appears with its first entry.
 class PartList {
  public:
-  PartList(JsonLine& json, Part part) : json_(json), part_(part) {}
+  PartList(JsonWriter& json, Part part) : json_(json), part_(part) {}
   PartList(const PartList&) = delete;
   PartList& operator=(const PartList&) = delete;
   ~PartList() {
@@ -23,11 +23,11 @@ class PartList {
   /// Makes the list appear even when it stays empty.
   void open() {
     if (!is_open_) {
-      json_.key(text_of(part_)).open_list();
+      json_.name(text_of(part_)).open_list();
       is_open_ = true;
     }
   }
-  JsonLine& entry() {
+  JsonWriter& entry() {
     open();
     return json_;
   }
@@ -35,7 +35,7 @@ class PartList {
   void add_kept(const Labels& labels);
 
  private:
-  JsonLine& json_;
+  JsonWriter& json_;
   Part part_;
   bool is_open_ = false;
 };
@@ -52,7 +52,7 @@ inline constexpr std::string_view missing_subnet_id = "subnet-not-in-the-snapsho
 /// The subnets of a host, in the order in which they were placed.
 std::vector<std::string> written_subnet_ids(const Snapshot& snapshot, Vertex host);
 /// Adds a member with the ids of the groups associated with a host.
-void write_group_ids(const Snapshot& snapshot, Vertex host, std::string_view key, JsonLine& json);
+void write_group_ids(const Snapshot& snapshot, Vertex host, std::string_view key, JsonWriter& json);
 
 /// A chain runs from the newest to the oldest element; JSON lists run the other way.
 template <typename Chain>
@@ -61,16 +61,16 @@ auto oldest_first(const Chain& chain) {
   return std::vector(elements.rbegin(), elements.rend());
 }
 
-void write_vpcs(const Snapshot& snapshot, JsonLine& json);
-void write_subnets(const Snapshot& snapshot, JsonLine& json);
-void write_prefix_lists(const Snapshot& snapshot, JsonLine& json);
-void write_groups(const Snapshot& snapshot, JsonLine& json);
-void write_rule_entries(const Snapshot& snapshot, JsonLine& json);
-void write_subnet_groups(const Snapshot& snapshot, JsonLine& json);
-void write_clusters(const Snapshot& snapshot, JsonLine& json);
-void write_instances(const Snapshot& snapshot, JsonLine& json);
-void write_functions(const Snapshot& snapshot, JsonLine& json);
-void write_proxies(const Snapshot& snapshot, JsonLine& json);
-void write_targets(const Snapshot& snapshot, JsonLine& json);
+void write_vpcs(const Snapshot& snapshot, JsonWriter& json);
+void write_subnets(const Snapshot& snapshot, JsonWriter& json);
+void write_prefix_lists(const Snapshot& snapshot, JsonWriter& json);
+void write_groups(const Snapshot& snapshot, JsonWriter& json);
+void write_rule_entries(const Snapshot& snapshot, JsonWriter& json);
+void write_subnet_groups(const Snapshot& snapshot, JsonWriter& json);
+void write_clusters(const Snapshot& snapshot, JsonWriter& json);
+void write_instances(const Snapshot& snapshot, JsonWriter& json);
+void write_functions(const Snapshot& snapshot, JsonWriter& json);
+void write_proxies(const Snapshot& snapshot, JsonWriter& json);
+void write_targets(const Snapshot& snapshot, JsonWriter& json);
 
 }  // namespace connectsim

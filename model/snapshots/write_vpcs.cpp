@@ -1,20 +1,21 @@
+// Writes VPCs, subnets and prefix lists as AWS prints them.
 #include "model/snapshots/write_parts.h"
 
 namespace connectsim {
 namespace {
 
-void write_ipv6_ranges(const std::vector<AddressRange>& ranges, JsonLine& json) {
+void write_ipv6_ranges(const std::vector<AddressRange>& ranges, JsonWriter& json) {
   bool is_open = false;
   for (const AddressRange& range : ranges) {
     if (range.family != AddressFamily::ipv6) {
       continue;
     }
     if (!is_open) {
-      json.key("Ipv6CidrBlockAssociationSet").open_list();
+      json.name("Ipv6CidrBlockAssociationSet").open_list();
       is_open = true;
     }
     json.open_object();
-    json.key("Ipv6CidrBlock").text(text_of(range));
+    json.name("Ipv6CidrBlock").text(text_of(range));
     json.close_object();
   }
   if (is_open) {
@@ -23,7 +24,7 @@ void write_ipv6_ranges(const std::vector<AddressRange>& ranges, JsonLine& json) 
 }
 
 // The first IPv4 range is the main one; of a VPC all of them are also among its associations.
-void write_ipv4_ranges(const std::vector<AddressRange>& ranges, JsonLine& json) {
+void write_ipv4_ranges(const std::vector<AddressRange>& ranges, JsonWriter& json) {
   std::vector<std::string> texts;
   for (const AddressRange& range : ranges) {
     if (range.family == AddressFamily::ipv4) {
@@ -33,42 +34,42 @@ void write_ipv4_ranges(const std::vector<AddressRange>& ranges, JsonLine& json) 
   if (texts.empty()) {
     return;
   }
-  json.key("CidrBlock").text(texts.front());
+  json.name("CidrBlock").text(texts.front());
   if (texts.size() == 1) {
     return;
   }
-  json.key("CidrBlockAssociationSet").open_list();
+  json.name("CidrBlockAssociationSet").open_list();
   for (const std::string& text : texts) {
     json.open_object();
-    json.key("CidrBlock").text(text);
+    json.name("CidrBlock").text(text);
     json.close_object();
   }
   json.close_list();
 }
 
-void write_ranges(const std::vector<AddressRange>& ranges, JsonLine& json) {
+void write_ranges(const std::vector<AddressRange>& ranges, JsonWriter& json) {
   write_ipv4_ranges(ranges, json);
   write_ipv6_ranges(ranges, json);
 }
 
-void write_zone(const Snapshot& snapshot, std::uint32_t zone, JsonLine& json) {
+void write_zone(const Snapshot& snapshot, std::uint32_t zone, JsonWriter& json) {
   if (zone != no_index) {
     const std::string_view name = snapshot.labels.zone_name(zone);
-    json.key("AvailabilityZone")
+    json.name("AvailabilityZone")
         .text(name.empty() ? "zone-" + std::to_string(zone) : std::string(name));
   }
 }
 
 }  // namespace
 
-void write_vpcs(const Snapshot& snapshot, JsonLine& json) {
+void write_vpcs(const Snapshot& snapshot, JsonWriter& json) {
   PartList vpcs(json, Part::vpcs);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (snapshot.network.kind(v) != VertexKind::vpc || snapshot.labels.is_only_named(v)) {
       continue;
     }
     vpcs.entry().open_object();
-    json.key("VpcId").text(written_id(snapshot, v));
+    json.name("VpcId").text(written_id(snapshot, v));
     if (const auto kept = snapshot.labels.kept(KeptText::entry_members, v)) {
       json.members(*kept);
     } else {
@@ -78,14 +79,14 @@ void write_vpcs(const Snapshot& snapshot, JsonLine& json) {
   }
 }
 
-void write_subnets(const Snapshot& snapshot, JsonLine& json) {
+void write_subnets(const Snapshot& snapshot, JsonWriter& json) {
   PartList subnets(json, Part::subnets);
   for (std::uint32_t i = 0; i < snapshot.network.subnet_count(); ++i) {
     const Subnet& subnet = snapshot.network.subnet(i);
     subnets.entry().open_object();
-    json.key("SubnetId").text(written_subnet_id(snapshot, i));
+    json.name("SubnetId").text(written_subnet_id(snapshot, i));
     if (subnet.vpc != no_vertex) {
-      json.key("VpcId").text(written_id(snapshot, subnet.vpc));
+      json.name("VpcId").text(written_id(snapshot, subnet.vpc));
     }
     if (const auto kept = snapshot.labels.kept(KeptText::subnet_members, i)) {
       json.members(*kept);
@@ -97,7 +98,7 @@ void write_subnets(const Snapshot& snapshot, JsonLine& json) {
   }
 }
 
-void write_prefix_lists(const Snapshot& snapshot, JsonLine& json) {
+void write_prefix_lists(const Snapshot& snapshot, JsonWriter& json) {
   const Network& network = snapshot.network;
   PartList prefix_lists(json, Part::prefix_lists);
   prefix_lists.add_kept(snapshot.labels);
@@ -107,11 +108,11 @@ void write_prefix_lists(const Snapshot& snapshot, JsonLine& json) {
       continue;
     }
     prefix_lists.entry().open_object();
-    json.key("PrefixListId").text(written_id(snapshot, v));
-    json.key("Entries").open_list();
+    json.name("PrefixListId").text(written_id(snapshot, v));
+    json.name("Entries").open_list();
     for (const AddressRange& range : oldest_first(network.entries(v))) {
       json.open_object();
-      json.key("Cidr").text(text_of(range));
+      json.name("Cidr").text(text_of(range));
       json.close_object();
     }
     json.close_list();

@@ -1,3 +1,4 @@
+// Decides which names a mistyped one may have meant.
 #include "model/text/nearest_names.h"
 
 #include <algorithm>

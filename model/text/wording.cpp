@@ -1,3 +1,4 @@
+// Writes counts and the first few of several names.
 #include "model/text/wording.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view se
   return std::to_string(count) + " " + std::string(count == 1 ? one : several);
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string first_few(const std::vector<std::string>& names) {
   constexpr std::size_t shown_max = 3;
   std::string text;
   for (std::size_t position = 0; position < std::min(names.size(), shown_max); ++position) {

@@ -11,6 +11,6 @@ namespace connectsim {
 std::string counted(std::size_t count, std::string_view one, std::string_view several);
 
 /// "a, b, c, ...": the first three of the names.
-std::string listed(const std::vector<std::string>& names);
+std::string first_few(const std::vector<std::string>& names);
 
 }  // namespace connectsim

@@ -1,8 +1,8 @@
 // Writes the connected list (M-5) as a stream, one function on one cluster a line.
 #include "reports/account/connected_json.h"
 
+#include "model/json/json_writer.h"
 #include "reports/json/json_tree.h"
-#include "reports/json/json_writer.h"
 #include "simulator/connection/mismatch.h"
 
 namespace connectsim {

@@ -3,8 +3,8 @@
 
 #include <array>
 
+#include "model/json/json_writer.h"
 #include "model/network/operations.h"
-#include "reports/json/json_writer.h"
 
 namespace connectsim {
 namespace {

@@ -1,3 +1,5 @@
+// Compiles the builder of replay's scenarios: one choice after the other makes snapshot and
+// request.
 #include "scenarios/builder/builder.h"
 
 #include "scenarios/builder/choice_pairs.h"

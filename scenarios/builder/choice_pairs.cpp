@@ -1,3 +1,4 @@
+// Tells which pairs of alternatives replay's scenarios have covered.
 #include "scenarios/builder/choice_pairs.h"
 
 #include <string_view>

@@ -1,3 +1,4 @@
+// Writes the names of generated groups, managed ones and near misses (N-1).
 #include "scenarios/builder/group_names.h"
 
 #include "model/text/check.h"

@@ -1,3 +1,4 @@
+// Decides the ids and names of a generated scenario.
 #include "scenarios/builder/labels_of_scenario.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides how often each alternative is taken: the profiles near_miss, uniform and fleet.
 #include "scenarios/builder/population.h"
 
 #include "model/text/check.h"

@@ -1,3 +1,4 @@
+// Writes and reads the ids of generated scenarios, each in one spelling.
 #include "scenarios/builder/scenario_id.h"
 
 #include <charconv>

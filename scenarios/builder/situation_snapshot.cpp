@@ -1,3 +1,4 @@
+// Decides which situations cannot occur and why, and builds a snapshot in each of the others.
 #include "scenarios/builder/situation_snapshot.h"
 
 #include <array>

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/json/json_line.h"
+#include "model/json/json_writer.h"
 #include "scenarios/builder/builder.h"
 
 namespace connectsim {
@@ -27,19 +27,20 @@ bool shows_its_situation(const Decision& decision) {
 // A table for whose sake a decision reads the columns. Its decisions show situations as they are,
 // not as rows see them.
 DecisionTable table_that_reads(const std::vector<Column>& columns, Readings readings) {
-  JsonLine json;
+  std::string line;
+  JsonWriter json(line);
   json.open_object();
-  json.key("format").text(table_format);
-  json.key("name").text("reader");
-  json.key("columns").open_list();
+  json.name("format").text(table_format);
+  json.name("name").text("reader");
+  json.name("columns").open_list();
   for (const Column column : columns) {
     json.text(text_of(column));
   }
   json.close_list();
-  json.key("rows").json(R"([{"when":{},"action":"none"}])");
+  json.name("rows").json(R"([{"when":{},"action":"none"}])");
   json.close_object();
   Document document;
-  document.read(json.take());
+  document.read(line);
   DecisionTable table = DecisionTable::read(document.root());
   readings.spare_peer = SparePeer::reusable;  // D-3: only rows see it otherwise
   table.set_readings(readings);

@@ -1,6 +1,6 @@
 #include "tests/bench/large_account.h"
 
-#include "reports/json/json_writer.h"
+#include "model/json/json_writer.h"
 #include "tests/bench/made_account.h"
 
 namespace connectsim::bench {

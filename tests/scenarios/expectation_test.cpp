@@ -16,8 +16,8 @@ std::vector<std::string> found(const std::string& expect, Extent extent = Extent
   Document got;
   got.read(answer);
   std::vector<std::string> lines;
-  for (const Difference& difference : differences(expected.root(), got.root(), extent)) {
-    lines.push_back(difference.member + ": " + difference.expected + ", " + difference.got);
+  for (const UnmetMember& unmet : unmet_members(expected.root(), got.root(), extent)) {
+    lines.push_back(unmet.member + ": " + unmet.expected + ", " + unmet.got);
   }
   return lines;
 }

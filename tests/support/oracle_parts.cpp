@@ -3,7 +3,6 @@
 #include <array>
 #include <utility>
 
-#include "model/network/health.h"
 #include "model/network/traffic.h"
 #include "model/text/check.h"
 

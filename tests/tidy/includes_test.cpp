@@ -26,7 +26,7 @@ TEST_CASE("an include against the arrows is found, with its line", "[tidy]") {
 TEST_CASE("an include along the arrows is not", "[tidy]") {
   CHECK(may_include("model/a.cpp", R"("model/network/a.h")"));
   CHECK(may_include("scenarios/a.h", R"("model/b.h")"));
-  CHECK(may_include("reports/replay/a.h", R"("scenarios/b.h")"));
+  CHECK(may_include("reports/replay/a.h", R"("scenarios/builder/b.h")"));
   CHECK(may_include("cli/verbs/a.cpp", R"("live/backend.h")"));
   CHECK(may_include("tests/model/a_test.cpp", R"("cli/verbs/b.h")"));
   CHECK(may_include("tests/model/a_test.cpp", R"("tests/support/catch.h")"));

@@ -15,7 +15,7 @@ const std::vector<Room> all_rooms{
     {"model", {"model/json", "model/network", "model/text"}},
     {"model/text", {}},
     {"model/json", {"model/text"}},
-    {"model/network", {"model/json", "model/text"}},
+    {"model/network", {"model/text"}},
     {"model/answers", {"model/json", "model/network", "model/text"}},
     {"model/snapshots", {"model/answers", "model/json", "model/network", "model/text"}},
 

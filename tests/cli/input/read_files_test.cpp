@@ -5,8 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "cli/input/load_inputs.h"
-#include "cli/output/write_file.h"
+#include "cli/output/output.h"
 #include "model/text/input_error.h"
 #include "tests/support/catch.h"
 
@@ -155,10 +154,10 @@ TEST_CASE("several inputs make one snapshot, with the warnings about files first
 TEST_CASE("a file is written whole or not at all") {
   const Folder folder;
   const std::string path = folder.path("out.txt");
-  write_file_atomically(path, "one\n");
+  write_file(path, "one\n");
   CHECK(read_text_file(path) == "one\n");
   fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
-  write_file_atomically(path, "two\n");
+  write_file(path, "two\n");
   CHECK(read_text_file(path) == "two\n");
   CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
   CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
@@ -166,9 +165,9 @@ TEST_CASE("a file is written whole or not at all") {
 
 TEST_CASE("a folder or a place that is not there is no file to write") {
   const Folder folder;
-  CHECK(error_of([&] { write_file_atomically(folder.path(), "x"); }) ==
+  CHECK(error_of([&] { write_file(folder.path(), "x"); }) ==
         folder.path() + ": cannot be written: Is a directory");
-  CHECK(error_of([&] { write_file_atomically(folder.path("no/file"), "x"); }) ==
+  CHECK(error_of([&] { write_file(folder.path("no/file"), "x"); }) ==
         folder.path("no/file") + ": cannot be written: No such file or directory");
   CHECK(fs::is_empty(folder.path()));
 }
@@ -177,10 +176,10 @@ TEST_CASE("a link is written through, a device written to") {
   const Folder folder;
   folder.write("real.txt", "before");
   fs::create_symlink("real.txt", folder.path("link.txt"));
-  write_file_atomically(folder.path("link.txt"), "after");
+  write_file(folder.path("link.txt"), "after");
   CHECK(fs::is_symlink(folder.path("link.txt")));
   CHECK(read_text_file(folder.path("real.txt")) == "after");
-  write_file_atomically("/dev/null", "gone");
+  write_file("/dev/null", "gone");
   CHECK(fs::is_character_file("/dev/null"));
 }
 

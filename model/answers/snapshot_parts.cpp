@@ -1,3 +1,4 @@
+// Reads the members of one snapshot document (M-1) into its parts.
 #include "model/answers/snapshot_parts.h"
 
 namespace connectsim {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,7 +33,8 @@ class JsonWriter {
     append_json_text(out_, text);
     return *this;
   }
-  JsonWriter& number(std::uint64_t number) {
+  template <std::integral Number>
+  JsonWriter& number(Number number) {
     separate();
     std::array<char, 20> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
@@ -49,6 +51,14 @@ class JsonWriter {
     value.append_json(out_);
     return *this;
   }
+  /// A value that is JSON already.
+  JsonWriter& json(std::string_view value) {
+    separate();
+    out_ += value;
+    return *this;
+  }
+  /// Members that are JSON already, without braces around them; may be empty.
+  JsonWriter& members(std::string_view text) { return text.empty() ? *this : json(text); }
   JsonWriter& member(std::string_view its_name, std::string_view its_text) {
     return name(its_name).text(its_text);
   }
