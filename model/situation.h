@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "model/text/enum_text.h"
@@ -73,7 +75,8 @@ template <>
 inline constexpr std::array<std::string_view, 2> words_of<ListedValue> = {"yes", "no"};
 
 /// The column values read off a snapshot for a request. The first three make the page's 140
-/// situations; the last three are read only for tables that use them (T-1).
+/// situations; the last three are read only for tables that use them (T-1). One byte a column, in
+/// the order of `Column`.
 struct Situation {
   DatabaseValue database = DatabaseValue::none;
   ComputeValue compute = ComputeValue::none;
@@ -85,50 +88,39 @@ struct Situation {
 
   friend bool operator==(const Situation&, const Situation&) = default;
 
+  using Values = std::array<std::uint8_t, column_count>;
   /// The value in a column, as a position among the column's words.
   [[nodiscard]] constexpr std::size_t value(Column column) const {
-    switch (column) {
-      case Column::database:
-        return static_cast<std::size_t>(database);
-      case Column::compute:
-        return static_cast<std::size_t>(compute);
-      case Column::proxy:
-        return static_cast<std::size_t>(proxy);
-      case Column::target_health:
-        return static_cast<std::size_t>(target_health);
-      case Column::registered:
-        return static_cast<std::size_t>(registered);
-      case Column::reachable:
-        return static_cast<std::size_t>(reachable);
-      case Column::listed:
-        return static_cast<std::size_t>(listed);
-    }
-    return 0;
+    return std::bit_cast<Values>(*this)[static_cast<std::size_t>(column)];
+  }
+  constexpr void set_value(Column column, std::size_t value) {
+    auto values = std::bit_cast<Values>(*this);
+    values[static_cast<std::size_t>(column)] = static_cast<std::uint8_t>(value);
+    *this = std::bit_cast<Situation>(values);
   }
 };
 
-/// The words of a column, in the order of its values.
+/// The words of a column, in the order of its values. A further column is one more row here, beside
+/// its name and its member above.
+constexpr std::span<const std::string_view> column_words(Column column) {
+  constexpr std::array<std::span<const std::string_view>, column_count> all = {
+      words_of<DatabaseValue>,     words_of<ComputeValue>,    words_of<ProxyValue>,
+      words_of<TargetHealthValue>, words_of<RegisteredValue>, words_of<Reachability>,
+      words_of<ListedValue>};
+  return all[static_cast<std::size_t>(column)];
+}
+
 constexpr std::string_view value_word(Column column, std::size_t value) {
-  switch (column) {
-    case Column::database:
-      return words_of<DatabaseValue>[value];
-    case Column::compute:
-      return words_of<ComputeValue>[value];
-    case Column::proxy:
-      return words_of<ProxyValue>[value];
-    case Column::target_health:
-      return words_of<TargetHealthValue>[value];
-    case Column::registered:
-      return words_of<RegisteredValue>[value];
-    case Column::reachable:
-      return words_of<Reachability>[value];
-    case Column::listed:
-      return words_of<ListedValue>[value];
-  }
-  return {};
+  return column_words(column)[value];
 }
 
 /// How many values each column has.
-inline constexpr std::array<std::size_t, column_count> value_counts = {4, 5, 7, 3, 3, 3, 2};
+inline constexpr std::array<std::size_t, column_count> value_counts = [] {
+  std::array<std::size_t, column_count> counts{};
+  for (std::size_t column = 0; column < column_count; ++column) {
+    counts[column] = column_words(static_cast<Column>(column)).size();
+  }
+  return counts;
+}();
 
 }  // namespace connectsim

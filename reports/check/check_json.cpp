@@ -7,8 +7,8 @@
 namespace connectsim {
 namespace {
 
-JsonTree counts_of(const Sweep& counts) {
-  return {{"situations", counts.cells},
+JsonTree counts_of(const AnswerCounts& counts) {
+  return {{"situations", counts.situations},
           {"clear", counts.clear()},
           {"silent", counts.silent},
           {"conflict", counts.conflicting},
@@ -77,8 +77,8 @@ class CheckTree {
     return {{"rows", {pair.row + 1, pair.other + 1}},
             {"actions", {text_of(row.action), text_of(other.action)}},
             {"cites", {row.citation, other.citation}},
-            {"situations", pair.cells},
-            {"possible", pair.possible_cells}};
+            {"situations", pair.situations},
+            {"possible", pair.possible_situations}};
   }
 
   [[nodiscard]] JsonTree rows() const {

@@ -32,11 +32,11 @@ class MessageList {
       add_row(row, check_.rows.rows[row]);
     }
     for (const RowPair& pair : check_.rows.overlaps) {
-      if (pair.possible_cells > 0) {
+      if (pair.possible_situations > 0) {
         add(CheckTopic::overlap, pair.other, {pair.row},
             said(language_, texts::overlap,
-                 {number_of(pair.row), number_of(pair.other), std::to_string(pair.possible_cells),
-                  action(pair.row)}));
+                 {number_of(pair.row), number_of(pair.other),
+                  std::to_string(pair.possible_situations), action(pair.row)}));
       }
     }
     add_violations();
@@ -87,7 +87,7 @@ class MessageList {
   }
 
   void add_conflict(const Conflict& conflict) {
-    const auto [row, other, cells, possible] = conflict.pair;
+    const auto [row, other, situations, possible] = conflict.pair;
     if (possible == 0) {
       add(CheckTopic::impossible_conflict, other, {row},
           said(language_, texts::impossible_conflict,
@@ -127,12 +127,10 @@ class MessageList {
     for (const std::uint32_t other : use.shadowed_by) {
       rows.add(number_of(other));
     }
-    std::string text = use.shadowed_by.empty()
-                           ? said(language_, texts::shadowed_by_earlier, {number_of(row)})
-                           : said(language_,
-                                  use.shadowed_by.size() == 1 ? texts::shadowed_by_one
-                                                              : texts::shadowed_by_several,
-                                  {number_of(row), rows.text()});
+    std::string text =
+        said(language_,
+             use.shadowed_by.size() == 1 ? texts::shadowed_by_one : texts::shadowed_by_several,
+             {number_of(row), rows.text()});
     if (!use.is_shadowed_everywhere) {
       text += further(said(language_, texts::shadowed_where_possible));
     }

@@ -32,18 +32,18 @@ class CheckText {
   // "Existing" and "new" have no combinations of their own: the columns do not tell them apart.
   void append_part(SituationPart part) {
     const PartCounts& counts = checked_.check.part(part);
-    const Sweep& possible = counts.possible;
-    const Sweep& everywhere = counts.everywhere;
+    const AnswerCounts& possible = counts.possible;
+    const AnswerCounts& everywhere = counts.everywhere;
     const std::size_t number = static_cast<std::size_t>(part);
     const bool has_own = part < SituationPart::existing_proxy;
-    paragraphs_.labelled(has_own ? 2 : 4,
-                         said(style_.language, texts::situation_parts[number]) + ": ",
-                         said(style_.language, texts::part_possible,
-                              {text(possible.cells), text(possible.clear()), text(possible.silent),
-                               text(possible.conflicting), text(possible.overlapping)}));
+    paragraphs_.labelled(
+        has_own ? 2 : 4, said(style_.language, texts::situation_parts[number]) + ": ",
+        said(style_.language, texts::part_possible,
+             {text(possible.situations), text(possible.clear()), text(possible.silent),
+              text(possible.conflicting), text(possible.overlapping)}));
     if (has_own) {
       paragraphs_.paragraph(4, said(style_.language, texts::part_everywhere,
-                                    {text(everywhere.cells), text(everywhere.clear()),
+                                    {text(everywhere.situations), text(everywhere.clear()),
                                      text(everywhere.silent), text(everywhere.conflicting)}));
     }
   }
@@ -59,7 +59,7 @@ class CheckText {
       }
       paragraphs_.labelled(2, "- ", message.text);
     }
-    const BoxCheck& rows = checked_.check.rows;
+    const RowCheck& rows = checked_.check.rows;
     append_rest(topic == CheckTopic::conflict  ? rows.conflict_count - rows.conflicts.size()
                 : topic == CheckTopic::overlap ? rows.overlap_count - rows.overlaps.size()
                                                : 0);

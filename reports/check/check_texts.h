@@ -64,9 +64,6 @@ inline constexpr Phrase shadowed_by_several{
     "行 {0} が結果を決めることはありません。先に調べられる行 {1} が合わせてすべてを含みます"};
 inline constexpr Phrase shadowed_where_possible{"what they leave to it cannot occur",
                                                 "残りの部分は起こり得ない状況です"};
-inline constexpr Phrase shadowed_by_earlier{
-    "row {0} never decides: rows that are asked before it cover all of it",
-    "行 {0} が結果を決めることはありません。先に調べられる行がすべてを含みます"};
 inline constexpr Phrase unreachable_row{"row {0} covers only situations that cannot occur",
                                         "行 {0} が対象とするのは起こり得ない状況だけです"};
 inline constexpr Phrase overlap{"rows {0} and {1} overlap (situations: {2}), both with {3}",

@@ -6,7 +6,6 @@
 #include "reports/check/check_message.h"
 #include "reports/diff/diff_texts.h"
 #include "reports/language/numbers.h"
-#include "simulator/check/situation_boxes.h"
 #include "simulator/tables/readings.h"
 
 namespace connectsim {

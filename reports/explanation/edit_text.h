@@ -4,7 +4,7 @@
 
 #include "model/network/snapshot.h"
 #include "reports/language/language.h"
-#include "simulator/explanation/counterfactuals.h"
+#include "simulator/explanation/edit.h"
 
 namespace connectsim {
 

@@ -153,7 +153,7 @@ class GroupAudit {
   Fault fault_of(Vertex group, GroupRole role) {
     const RuleCount count = rule_count(network_, group);
     const Request request;
-    Connection connection{network_, request, readings_, marks_, no_vertex, {}, {}};
+    RequestedConnection connection{network_, request, readings_, marks_, no_vertex, {}, {}};
     const Peers anybody{any_set, 0};
     const Vertex peer_out =
         count.outbound_rule == no_edge ? group : network_.edge(count.outbound_rule).target;

@@ -3,11 +3,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "simulator/check/box_table.h"
+#include "simulator/check/box_space.h"
 
 namespace connectsim {
 
-/// Boxes to add to a table so that it covers what it must.
+/// Boxes to add to others so that all that must be is covered.
 struct BoxCover {
   std::vector<Box> boxes;
   /// No cover has fewer boxes than this. Equal to their number: they are the fewest.
@@ -25,11 +25,11 @@ struct CoverBounds {
   std::size_t boxes = 100;              // of a cover that is only good, not the best
 };
 
-/// The fewest boxes that hold all of `needed` (disjoint boxes of uncovered cells) and no cell that
-/// the table covers: an exact search over the maximal such boxes where that is small, otherwise
-/// one maximal box after the other, with a lower bound. Boxes may hold uncovered cells that are not
-/// needed. Ends early, with needed cells left, when `bounds.boxes` are not enough.
-BoxCover completing_boxes(const BoxTable& table, const std::vector<Box>& needed,
-                          const CoverBounds& bounds = {});
+/// The fewest boxes that hold all of `needed` (disjoint boxes of cells that are not taken) and no
+/// cell of `taken`: an exact search over the maximal such boxes where that is small, otherwise
+/// one maximal box after the other, with a lower bound. Boxes may hold cells that are neither. Ends
+/// early, with needed cells left, when `bounds.boxes` are not enough.
+BoxCover completing_boxes(const BoxSpace& space, const std::vector<Box>& taken,
+                          const std::vector<Box>& needed, const CoverBounds& bounds = {});
 
 }  // namespace connectsim

@@ -1,3 +1,4 @@
+// Computes with boxes of column values: what one lacks of another, and fewer boxes for the same.
 #include "simulator/check/box_space.h"
 
 #include <algorithm>
@@ -16,11 +17,8 @@ BoxSpace::BoxSpace(std::vector<std::uint32_t> value_counts)
     const std::uint64_t low =
         count == bits_max ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
     masks_.push_back(low << first);
+    all_ |= masks_.back();
     first += count;
-  }
-  masks_from_.assign(value_counts_.size() + 1, 0);
-  for (std::size_t column = value_counts_.size(); column-- > 0;) {
-    masks_from_[column] = masks_from_[column + 1] | masks_[column];
   }
 }
 
@@ -52,7 +50,10 @@ void BoxSpace::append_cells(Box box, std::vector<Box>& cells) const {
   }
 }
 
-void append_difference(const BoxSpace& space, Box box, Box taken, std::vector<Box>& rest) {
+namespace {
+
+// The cells of `box` that `taken` lacks, as disjoint boxes.
+void append_rest(const BoxSpace& space, Box box, Box taken, std::vector<Box>& rest) {
   if (space.is_empty(intersection(box, taken))) {
     rest.push_back(box);
     return;
@@ -68,29 +69,19 @@ void append_difference(const BoxSpace& space, Box box, Box taken, std::vector<Bo
   }
 }
 
-std::vector<Box> difference(const BoxSpace& space, std::vector<Box> boxes,
-                            const std::vector<Box>& taken) {
+}  // namespace
+
+std::vector<Box> without(const BoxSpace& space, std::vector<Box> boxes,
+                         const std::vector<Box>& taken) {
   std::vector<Box> rest;
   for (const Box each : taken) {
     rest.clear();
     for (const Box box : boxes) {
-      append_difference(space, box, each, rest);
+      append_rest(space, box, each, rest);
     }
     boxes.swap(rest);
   }
   return boxes;
-}
-
-std::vector<Box> disjoint(const BoxSpace& space, const std::vector<Box>& boxes) {
-  std::vector<Box> result;
-  for (const Box box : boxes) {
-    if (space.is_empty(box)) {
-      continue;
-    }
-    const std::vector<Box> fresh = difference(space, {box}, result);
-    result.insert(result.end(), fresh.begin(), fresh.end());
-  }
-  return result;
 }
 
 std::vector<Box> merged(const BoxSpace& space, std::vector<Box> boxes) {

@@ -35,10 +35,8 @@ class BoxSpace {
   [[nodiscard]] std::uint64_t bit(std::size_t column, std::size_t value) const {
     return std::uint64_t{1} << (first_bits_[column] + value);
   }
-  /// The bits of the columns from this one on; of none behind the last.
-  [[nodiscard]] std::uint64_t mask_from(std::size_t column) const { return masks_from_[column]; }
   /// Every cell.
-  [[nodiscard]] Box all() const { return {masks_from_[0]}; }
+  [[nodiscard]] Box all() const { return {all_}; }
 
   /// Whether a box holds no cell: some column has no value.
   [[nodiscard]] bool is_empty(Box box) const {
@@ -51,13 +49,9 @@ class BoxSpace {
   }
   /// How many cells a box holds.
   [[nodiscard]] std::uint64_t cell_count(Box box) const {
-    return cell_count(box, 0, column_count());
-  }
-  /// The same over the columns from `first` to before `end`.
-  [[nodiscard]] std::uint64_t cell_count(Box box, std::size_t first, std::size_t end) const {
     std::uint64_t count = 1;
-    for (std::size_t column = first; column < end; ++column) {
-      count *= static_cast<std::uint64_t>(std::popcount(box.bits & masks_[column]));
+    for (const std::uint64_t mask : masks_) {
+      count *= static_cast<std::uint64_t>(std::popcount(box.bits & mask));
     }
     return count;
   }
@@ -70,18 +64,12 @@ class BoxSpace {
   std::vector<std::uint32_t> value_counts_;
   std::vector<std::uint32_t> first_bits_;
   std::vector<std::uint64_t> masks_;
-  std::vector<std::uint64_t> masks_from_;  // one more than columns
+  std::uint64_t all_ = 0;
 };
 
-/// The cells of `box` that `taken` lacks, as disjoint boxes, appended.
-void append_difference(const BoxSpace& space, Box box, Box taken, std::vector<Box>& rest);
-
 /// The cells of `boxes` that none of `taken` holds. Disjoint when `boxes` are.
-std::vector<Box> difference(const BoxSpace& space, std::vector<Box> boxes,
-                            const std::vector<Box>& taken);
-
-/// The same cells as disjoint boxes.
-std::vector<Box> disjoint(const BoxSpace& space, const std::vector<Box>& boxes);
+std::vector<Box> without(const BoxSpace& space, std::vector<Box> boxes,
+                         const std::vector<Box>& taken);
 
 /// The same cells in fewer boxes: of boxes that differ in one column only, one is made, column by
 /// column until nothing changes. Disjoint when `boxes` are, sorted, not always the fewest.

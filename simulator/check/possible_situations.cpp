@@ -1,7 +1,11 @@
+// Decides which situations can occur (T-5), under which readings and proxy modes; the reason
+// against each of the others is here or at situation_snapshot.h.
 #include "simulator/check/possible_situations.h"
 
 #include <algorithm>
 #include <array>
+
+#include "simulator/tables/column_values.h"
 
 namespace connectsim {
 namespace {
@@ -51,7 +55,12 @@ bool is_usable_and_not_reachable(const Situation& situation) {
          (!uses_proxy(situation) || situation.proxy == ProxyValue::usable);
 }
 
-constexpr std::array<Impossibility, 6> all_further = {{
+bool waits_for_spare(const Situation& situation) {
+  return situation.database == DatabaseValue::usable_once_associated ||
+         situation.proxy == ProxyValue::usable_once_associated;
+}
+
+constexpr std::array<Impossibility, 7> all_further = {{
     {"registration-goes-with-a-proxy", "T-1, X-1",
      "Whether the proxy is registered is not used exactly when no proxy is.",
      &is_registered_without_proxy},
@@ -71,21 +80,26 @@ constexpr std::array<Impossibility, 6> all_further = {{
     {"usable-groups-reach", "H-1, D-2, D-3, X-5, X-6, X-7",
      "Where the groups of every side are usable, their rules admit each other.",
      &is_usable_and_not_reachable},
+    {"no-side-waits-for-a-spare", "D-5, D-3, X-6, X-7",
+     "By the letter only a group that the function or proxy wears counts as a peer.",
+     &waits_for_spare},
 }};
 
-// Some proofs rest on the default of a reading.
-bool rests_on_default(const Impossibility& reason, const Readings& readings) {
+// Some proofs rest on the default of a reading, one on the other value.
+bool fails_under(const Impossibility& reason, const Readings& readings) {
   const bool needs_group = readings.available_proxy != AvailableProxy::suffices;
   const bool is_any_proxy = readings.health_of != HealthOf::chosen_proxy;
+  const bool spares_count = readings.spare_peer == SparePeer::reusable;
   return (reason.name == "available-target-makes-the-database-usable" && needs_group) ||
-         (reason.name == "available-target-is-registered" && is_any_proxy);
+         (reason.name == "available-target-is-registered" && is_any_proxy) ||
+         (reason.name == "no-side-waits-for-a-spare" && spares_count);
 }
 
 template <typename Reasons>
 const Impossibility* first_reason(const Reasons& reasons, const Situation& situation,
                                   const Readings& readings) {
   for (const Impossibility& reason : reasons) {
-    if (reason.applies(situation) && !rests_on_default(reason, readings)) {
+    if (reason.applies(situation) && !fails_under(reason, readings)) {
       return &reason;
     }
   }
@@ -100,27 +114,6 @@ bool may_be_a_new_proxy(const Situation& situation, const Readings& readings) {
          (situation.database != DatabaseValue::usable || has_health_of_another) &&
          situation.registered != RegisteredValue::yes &&
          situation.reachable == Reachability::blocked && situation.listed == ListedValue::no;
-}
-
-void append_further(Situation situation, const Readings& readings,
-                    std::vector<PossibleSituation>& possible) {
-  for (std::size_t registered = 0; registered < words_of<RegisteredValue>.size(); ++registered) {
-    situation.registered = static_cast<RegisteredValue>(registered);
-    for (std::size_t reachable = 0; reachable < words_of<Reachability>.size(); ++reachable) {
-      situation.reachable = static_cast<Reachability>(reachable);
-      for (const ListedValue listed : {ListedValue::yes, ListedValue::no}) {
-        situation.listed = listed;
-        PossibleSituation found{situation, 0};
-        for (std::size_t mode = 0; mode < words_of<ProxyMode>.size(); ++mode) {
-          const bool may_occur = may_occur_with(static_cast<ProxyMode>(mode), situation, readings);
-          found.modes |= static_cast<std::uint8_t>((may_occur ? 1u : 0u) << mode);
-        }
-        if (found.modes != 0) {
-          possible.push_back(found);
-        }
-      }
-    }
-  }
 }
 
 }  // namespace
@@ -142,9 +135,15 @@ bool may_occur_with(ProxyMode mode, const Situation& situation, const Readings& 
 
 std::vector<PossibleSituation> possible_situations(const Readings& readings) {
   std::vector<PossibleSituation> possible;
-  for (const Situation& situation : all_situations()) {
-    if (first_reason(impossibilities(), situation, readings) == nullptr) {
-      append_further(situation, readings, possible);
+  for (std::size_t number = 0; number < situation_count; ++number) {
+    PossibleSituation found{situation_at(number), 0};
+    for (std::size_t mode = 0; mode < words_of<ProxyMode>.size(); ++mode) {
+      const bool may_occur =
+          may_occur_with(static_cast<ProxyMode>(mode), found.situation, readings);
+      found.modes |= static_cast<std::uint8_t>((may_occur ? 1u : 0u) << mode);
+    }
+    if (found.modes != 0) {
+      possible.push_back(found);
     }
   }
   return possible;

@@ -1,30 +1,20 @@
+// Decides which situations a table tells apart (T-5), and shows sets of them as boxes of values.
 #include "simulator/check/situation_space.h"
 
 #include <algorithm>
 
+#include "simulator/check/box_cover.h"
+
 namespace connectsim {
 namespace {
 
-void add_column(Column column, std::vector<Column>& columns) {
-  if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
-    columns.push_back(column);
-  }
-}
-
-// The reading `spare_peer` looks at the proxy column, even where no row does.
-void add_columns(const DecisionTable& table, std::vector<Column>& columns) {
-  for (const Column column : table.columns()) {
-    add_column(column, columns);
-  }
-  if (table.readings().spare_peer == SparePeer::unusable && table.uses(Column::database)) {
-    add_column(Column::proxy, columns);
-  }
-}
-
 std::vector<Column> columns_of(const DecisionTable& table, const DecisionTable& other) {
-  std::vector<Column> columns;
-  add_columns(table, columns);
-  add_columns(other, columns);
+  std::vector<Column> columns = table.columns();
+  for (const Column column : other.columns()) {
+    if (!table.uses(column)) {
+      columns.push_back(column);
+    }
+  }
   return columns;
 }
 
@@ -36,15 +26,39 @@ std::vector<std::uint32_t> counts_of(const std::vector<Column>& columns) {
   return counts;
 }
 
+// A cell each, without repetition.
+std::vector<Box> cells_of(const SituationSpace& space, const std::vector<Situation>& situations) {
+  SituationSet set;
+  for (const Situation& situation : situations) {
+    set.set(space.index(situation));
+  }
+  return space.boxes(set);
+}
+
 }  // namespace
 
 SituationSpace::SituationSpace(std::vector<Column> columns)
-    : columns_(std::move(columns)), space_(counts_of(columns_)) {}
+    : columns_(std::move(columns)), space_(counts_of(columns_)) {
+  for (std::size_t number = 0; number < situation_count; ++number) {
+    const Situation situation = situation_at(number);
+    if (index(situation) == number) {
+      situations_.push_back(situation);
+    }
+  }
+}
 
-SituationSpace::SituationSpace(const DecisionTable& table) : SituationSpace(table, table) {}
+SituationSpace::SituationSpace(const DecisionTable& table) : SituationSpace(table.columns()) {}
 
 SituationSpace::SituationSpace(const DecisionTable& table, const DecisionTable& other)
     : SituationSpace(columns_of(table, other)) {}
+
+std::size_t SituationSpace::index(const Situation& situation) const {
+  Situation first = situation_at(0);
+  for (const Column column : columns_) {
+    first.set_value(column, situation.value(column));
+  }
+  return situation_index(first);
+}
 
 Box SituationSpace::box(ColumnValues values) const {
   Box box;
@@ -54,6 +68,16 @@ Box SituationSpace::box(ColumnValues values) const {
     }
   }
   return box;
+}
+
+std::vector<Box> SituationSpace::boxes(const SituationSet& set) const {
+  std::vector<Box> cells;
+  for (const Situation& situation : situations_) {
+    if (set.test(situation_index(situation))) {
+      cells.push_back(cell(situation));
+    }
+  }
+  return merged(space_, std::move(cells));
 }
 
 std::vector<std::size_t> SituationSpace::values(Box box, Column column) const {
@@ -79,96 +103,26 @@ ColumnValues SituationSpace::column_values(Box box) const {
   return all;
 }
 
-BoxTable SituationSpace::box_table(const DecisionTable& table) const {
-  std::vector<BoxRow> rows;
-  for (const TableRow& row : table.rows()) {
-    BoxRow& added = rows.emplace_back();
-    added.action = static_cast<std::uint32_t>(row.action);
-    for (const ColumnValues alternative : row.alternatives) {
-      append_boxes(row, alternative, table.readings(), added.boxes);
-    }
-  }
-  std::vector<std::uint32_t> order;
-  for (const std::uint32_t number : table.order()) {
-    order.push_back(number - 1);
-  }
-  return {space_, std::move(rows), std::move(order)};
-}
-
-// Where a row sees `usable_once_associated` as `unusable` (`as_seen_by`), it takes both or none.
-void SituationSpace::append_boxes(const TableRow& row, ColumnValues alternative,
-                                  const Readings& readings, std::vector<Box>& boxes) const {
-  constexpr auto unusable = static_cast<std::size_t>(DatabaseValue::unusable);
-  constexpr auto once = static_cast<std::size_t>(DatabaseValue::usable_once_associated);
-  const bool takes_unusable = alternative.has(Column::database, unusable);
-  Situation seen;
-  seen.database = DatabaseValue::usable_once_associated;
-  if (as_seen_by(row, seen, readings) == seen ||
-      takes_unusable == alternative.has(Column::database, once)) {
-    boxes.push_back(box(alternative));
-    return;
-  }
-  ColumnValues without_proxy = alternative;
-  without_proxy.remove(Column::database);
-  for (std::size_t value = 0; value < words_of<DatabaseValue>.size(); ++value) {
-    if (value == once ? takes_unusable : alternative.has(Column::database, value)) {
-      without_proxy.add(Column::database, value);
-    }
-  }
-  for (const Box part : {intersection(box(without_proxy), part_without_proxy()),
-                         intersection(box(alternative), part_with_proxy())}) {
-    if (!space_.is_empty(part)) {
-      boxes.push_back(part);
-    }
-  }
-}
-
-Box SituationSpace::with_proxy_values(std::uint32_t values) const {
-  ColumnValues all = ColumnValues::all();
-  all.remove(Column::proxy);
-  for (std::size_t value = 0; value < words_of<ProxyValue>.size(); ++value) {
-    if ((values >> value & 1u) != 0) {
-      all.add(Column::proxy, value);
-    }
-  }
-  return box(all);
-}
-
-Box SituationSpace::part_with_proxy() const {
-  return with_proxy_values(~(1u << static_cast<unsigned>(ProxyValue::not_used)));
-}
-
-Box SituationSpace::part_without_proxy() const {
-  return with_proxy_values(1u << static_cast<unsigned>(ProxyValue::not_used));
-}
-
-namespace {
-
-template <typename Wanted>
-std::vector<Box> boxes_of(const SituationSpace& situations,
-                          const std::vector<PossibleSituation>& possible, Wanted is_wanted) {
+std::vector<Box> boxes_around(const SituationSpace& space, const std::vector<Situation>& wanted,
+                              const std::vector<Situation>& others) {
+  const std::vector<Box> needed = cells_of(space, wanted);
   std::vector<Box> cells;
-  for (const PossibleSituation& each : possible) {
-    if (is_wanted(each)) {
-      cells.push_back(situations.cell(each.situation));
-    }
+  for (const Box box : needed) {
+    space.space().append_cells(box, cells);
   }
-  std::sort(cells.begin(), cells.end(), [](Box one, Box other) { return one.bits < other.bits; });
-  cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
-  return merged(situations.space(), std::move(cells));
-}
-
-}  // namespace
-
-std::vector<Box> possible_boxes(const SituationSpace& situations,
-                                const std::vector<PossibleSituation>& possible) {
-  return boxes_of(situations, possible, [](const PossibleSituation&) { return true; });
-}
-
-std::vector<Box> possible_boxes(const SituationSpace& situations,
-                                const std::vector<PossibleSituation>& possible, ProxyMode mode) {
-  return boxes_of(situations, possible,
-                  [mode](const PossibleSituation& each) { return each.occurs_with(mode); });
+  CoverBounds bounds;
+  bounds.boxes = cells.size();
+  std::vector<Box> boxes =
+      completing_boxes(space.space(), cells_of(space, others), needed, bounds).boxes;
+  // They are as large as can be: nobody wants to read of values that never occur there.
+  for (Box& box : boxes) {
+    Box smaller;
+    for (const Box cell : cells) {
+      smaller.bits |= includes(box, cell) ? cell.bits : 0;
+    }
+    box = smaller;
+  }
+  return boxes;
 }
 
 }  // namespace connectsim

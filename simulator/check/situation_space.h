@@ -1,55 +1,67 @@
 #pragma once
 
-#include <string>
+#include <bitset>
 #include <vector>
 
-#include "simulator/check/box_table.h"
+#include "simulator/check/box_space.h"
 #include "simulator/check/possible_situations.h"
+#include "simulator/tables/column_values.h"
 #include "simulator/tables/decision_table.h"
 
 namespace connectsim {
 
-/// Situations as cells: the space of the columns that one table, or two, use.
+/// A set of situations, by their numbers (`situation_index`).
+using SituationSet = std::bitset<situation_count>;
+
+/// The situations that one table, or two, tell apart: by the columns that they use. One with the
+/// first values in all other columns stands for those that differ there alone. As cells and boxes
+/// of these columns they can be shown.
 class SituationSpace {
  public:
-  /// The columns that the table's rows may test, in its order; and those that a reading needs.
+  /// The columns that the table's rows may test, in its order.
   explicit SituationSpace(const DecisionTable& table);
   SituationSpace(const DecisionTable& table, const DecisionTable& other);
 
   [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
   [[nodiscard]] const BoxSpace& space() const { return space_; }
 
+  /// All of them, in the order of their numbers.
+  [[nodiscard]] const std::vector<Situation>& situations() const { return situations_; }
+  /// The number of the one that stands for a situation.
+  [[nodiscard]] std::size_t index(const Situation& situation) const;
+  /// Those of which `is_wanted(situation)`.
+  template <typename Wanted>
+  [[nodiscard]] SituationSet those(Wanted is_wanted) const {
+    SituationSet set;
+    for (const Situation& situation : situations_) {
+      set.set(situation_index(situation), is_wanted(situation));
+    }
+    return set;
+  }
+
   [[nodiscard]] Box cell(const Situation& situation) const {
     return box(ColumnValues::of(situation));
   }
   [[nodiscard]] Box box(ColumnValues values) const;
+  /// The situations of a set as disjoint boxes.
+  [[nodiscard]] std::vector<Box> boxes(const SituationSet& set) const;
   /// The values of a box in a column, as positions among its words; all when it is no column.
   [[nodiscard]] std::vector<std::size_t> values(Box box, Column column) const;
   /// The same for all columns.
   [[nodiscard]] ColumnValues column_values(Box box) const;
 
-  /// The rows as boxes, as they see situations with the table's readings (D-3).
-  [[nodiscard]] BoxTable box_table(const DecisionTable& table) const;
-
-  /// The situations with a proxy, or without one, whether they can occur or not. Every one when the
-  /// proxy column is not used.
-  [[nodiscard]] Box part_with_proxy() const;
-  [[nodiscard]] Box part_without_proxy() const;
-
  private:
   explicit SituationSpace(std::vector<Column> columns);
-  [[nodiscard]] Box with_proxy_values(std::uint32_t values) const;
-  void append_boxes(const TableRow& row, ColumnValues alternative, const Readings& readings,
-                    std::vector<Box>& boxes) const;
 
   std::vector<Column> columns_;
   BoxSpace space_;
+  std::vector<Situation> situations_;
 };
 
-/// The cells of possible situations, in all modes or in one, as disjoint boxes.
-std::vector<Box> possible_boxes(const SituationSpace& situations,
-                                const std::vector<PossibleSituation>& possible);
-std::vector<Box> possible_boxes(const SituationSpace& situations,
-                                const std::vector<PossibleSituation>& possible, ProxyMode mode);
+/// The fewest boxes that hold all of `wanted` and none of `others`; combinations that are neither
+/// may be in them. Each box is as small as what it was taken for allows. Where there are too many
+/// to search through, a good number of boxes instead of the smallest.
+std::vector<Box> boxes_around(const SituationSpace& space, const std::vector<Situation>& wanted,
+                              const std::vector<Situation>& others);
 
 }  // namespace connectsim

@@ -1,8 +1,8 @@
+// Decides which scenario shows a situation: one built for it, else a generated one (T-5).
 #include "simulator/check/situation_witness.h"
 
 #include <algorithm>
 
-#include "model/json/json_writer.h"
 #include "scenarios/builder/builder.h"
 
 namespace connectsim {
@@ -24,35 +24,12 @@ bool shows_its_situation(const Decision& decision) {
   });
 }
 
-// A table for whose sake a decision reads the columns. Its decisions show situations as they are,
-// not as rows see them.
-DecisionTable table_that_reads(const std::vector<Column>& columns, Readings readings) {
-  std::string line;
-  JsonWriter json(line);
-  json.open_object();
-  json.name("format").text(table_format);
-  json.name("name").text("reader");
-  json.name("columns").open_list();
-  for (const Column column : columns) {
-    json.text(text_of(column));
-  }
-  json.close_list();
-  json.name("rows").json(R"([{"when":{},"action":"none"}])");
-  json.close_object();
-  Document document;
-  document.read(line);
-  DecisionTable table = DecisionTable::read(document.root());
-  readings.spare_peer = SparePeer::reusable;  // D-3: only rows see it otherwise
-  table.set_readings(readings);
-  return table;
-}
-
 }  // namespace
 
 WitnessSearch::WitnessSearch(const SituationSpace& situations, const Readings& readings)
-    : situations_(situations),
-      reader_(table_that_reads(situations.columns(), readings)),
-      decider_(reader_) {}
+    : situations_(situations), reader_(situations.columns(), {}), decider_(reader_) {
+  reader_.set_readings(readings);
+}
 
 bool WitnessSearch::find(Box cell, Effort effort, GeneratedScenario& scenario) {
   auto found = origins_.find(cell.bits);

@@ -37,7 +37,7 @@ class WitnessSearch {
   void note_generated();
 
   const SituationSpace& situations_;
-  DecisionTable reader_;
+  DecisionTable reader_;  // without rows: its decisions read the columns
   Decider decider_;
   Decision decision_;
   Stage stage_ = Stage::nothing;

@@ -1,3 +1,5 @@
+// Decides what `check` says of a table (T-5): counts by part, silences and conflicts with a
+// scenario each, and the rows that would make it total.
 #include "simulator/check/table_check.h"
 
 #include <unordered_map>
@@ -10,23 +12,34 @@ namespace connectsim {
 namespace {
 
 // Each pair is told with its regions: more than these nobody reads.
-constexpr CheckBounds bounds{200, 10'000, 20'000'000};
+constexpr std::size_t pairs_max = 200;
 
 class TableChecker {
  public:
   explicit TableChecker(const DecisionTable& table)
       : table_(table),
-        possible_(possible_situations(table.readings())),
         check_{SituationSpace(table), {}, {}, {}, {}, {}},
-        boxes_(check_.situations.box_table(table)),
-        possible_boxes_(possible_boxes(check_.situations, possible_)),
-        witnesses_(check_.situations, table.readings()) {}
+        rows_(table, check_.situations),
+        witnesses_(check_.situations, table.readings()) {
+    for (const PossibleSituation& each : possible_situations(table.readings())) {
+      const std::size_t index = check_.situations.index(each.situation);
+      possible_.set(index);
+      for (std::size_t mode = 0; mode < possible_with_.size(); ++mode) {
+        if (each.occurs_with(static_cast<ProxyMode>(mode))) {
+          possible_with_[mode].set(index);
+        }
+      }
+    }
+  }
 
   TableCheck check_table() {
-    check_.rows = checked(boxes_, possible_boxes_, bounds);
+    check_.rows = rows_.checked(possible_, pairs_max);
     count_parts();
-    for (const SituationPart part : {SituationPart::direct, SituationPart::proxied}) {
-      for (const Box box : check_.part(part).possible.silent_boxes) {
+    // A table without the proxy column has situations that are of both modes; such a silence is
+    // told once, as a direct one.
+    const SituationSet& direct = possible_with(ProxyMode::none);
+    for (const SituationSet& part : {direct, possible_ & ~direct}) {
+      for (const Box box : check_.situations.boxes(part & ~rows_.covered())) {
         check_.silences.push_back(region(box));
       }
     }
@@ -44,38 +57,37 @@ class TableChecker {
     std::vector<DecidingReading> readings;
   };
 
-  [[nodiscard]] const BoxSpace& space() const { return boxes_.space; }
-
-  void count_part(SituationPart part, const std::vector<Box>& everywhere,
-                  const std::vector<Box>& possible) {
-    PartCounts& counts = check_.parts[static_cast<std::size_t>(part)];
-    counts.everywhere = swept(boxes_, everywhere);
-    counts.possible = swept(boxes_, possible, {bounds.silent_boxes, UINT64_MAX});
+  [[nodiscard]] const BoxSpace& space() const { return check_.situations.space(); }
+  [[nodiscard]] const SituationSet& possible_with(ProxyMode mode) const {
+    return possible_with_[static_cast<std::size_t>(mode)];
   }
 
-  // A table without the proxy column has situations that are of both modes; such a silence is told
-  // once, as a direct one.
+  void count_part(SituationPart part, const SituationSet& everywhere,
+                  const SituationSet& possible) {
+    check_.parts[static_cast<std::size_t>(part)] = {rows_.counts(everywhere),
+                                                    rows_.counts(possible)};
+  }
+
+  // Without the proxy column every situation is both with a proxy and without one.
   void count_parts() {
-    const SituationSpace& situations = check_.situations;
-    const std::vector<Box> direct = {situations.part_without_proxy()};
-    const std::vector<Box> proxied = {situations.part_with_proxy()};
-    count_part(SituationPart::every, {space().all()}, possible_boxes_);
-    count_part(SituationPart::direct, direct,
-               possible_boxes(situations, possible_, ProxyMode::none));
-    std::vector<Box> through = possible_boxes(situations, possible_, ProxyMode::existing);
-    count_part(SituationPart::existing_proxy, proxied, through);
-    count_part(SituationPart::new_proxy, proxied,
-               possible_boxes(situations, possible_, ProxyMode::create));
-    count_part(SituationPart::proxied, proxied,
-               difference(space(), possible_boxes_,
-                          possible_boxes(situations, possible_, ProxyMode::none)));
+    const bool tells_apart = table_.uses(Column::proxy);
+    const SituationSet direct = check_.situations.those([&](const Situation& situation) {
+      return !tells_apart || situation.proxy == ProxyValue::not_used;
+    });
+    const SituationSet proxied = check_.situations.those([&](const Situation& situation) {
+      return !tells_apart || situation.proxy != ProxyValue::not_used;
+    });
+    count_part(SituationPart::every, direct | proxied, possible_);
+    count_part(SituationPart::direct, direct, possible_with(ProxyMode::none));
+    count_part(SituationPart::proxied, proxied, possible_ & ~possible_with(ProxyMode::none));
+    count_part(SituationPart::existing_proxy, proxied, possible_with(ProxyMode::existing));
+    count_part(SituationPart::new_proxy, proxied, possible_with(ProxyMode::create));
   }
 
   [[nodiscard]] std::vector<Region> regions_of(const RowPair& pair) {
-    const std::vector<Box> common =
-        common_boxes(space(), boxes_.rows[pair.row], boxes_.rows[pair.other]);
     std::vector<Region> regions;
-    for (const Box box : merged(space(), common_boxes(space(), common, possible_boxes_))) {
+    for (const Box box :
+         check_.situations.boxes(rows_.row(pair.row) & rows_.row(pair.other) & possible_)) {
       regions.push_back(region(box));
     }
     return regions;
@@ -126,27 +138,23 @@ class TableChecker {
     ++effect->situations;
   }
 
-  // The proof is the same sweep once more, over the table with the rows added.
   void complete() {
-    const Sweep& possible = check_.part(SituationPart::every).possible;
-    if (possible.silent == 0) {
-      check_.completion.is_total = true;
-      return;
+    const std::vector<Box> silent = check_.situations.boxes(possible_ & ~rows_.covered());
+    std::vector<Box> taken;
+    for (const TableRow& row : table_.rows()) {
+      for (const ColumnValues alternative : row.alternatives) {
+        taken.push_back(check_.situations.box(alternative));
+      }
     }
-    check_.completion.rows = completing_boxes(boxes_, possible.silent_boxes);
-    BoxTable completed = boxes_;
-    for (const Box box : check_.completion.rows.boxes) {
-      completed.order.push_back(static_cast<std::uint32_t>(completed.rows.size()));
-      completed.rows.push_back({{box}, 0});
-    }
-    check_.completion.is_total = swept(completed, possible_boxes_).silent == 0;
+    check_.completion.rows = completing_boxes(space(), taken, silent);
+    check_.completion.is_total = without(space(), silent, check_.completion.rows.boxes).empty();
   }
 
   const DecisionTable& table_;
-  std::vector<PossibleSituation> possible_;
   TableCheck check_;
-  BoxTable boxes_;
-  std::vector<Box> possible_boxes_;
+  RowSets rows_;
+  SituationSet possible_;
+  std::array<SituationSet, words_of<ProxyMode>.size()> possible_with_;
   WitnessSearch witnesses_;
   std::unordered_map<std::uint64_t, Witness> witnesses_seen_;  // by the bits of the cell
 };

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "simulator/check/box_check.h"
 #include "simulator/check/box_cover.h"
+#include "simulator/check/row_sets.h"
 #include "simulator/check/situation_space.h"
 
 namespace connectsim {
@@ -18,11 +18,11 @@ inline constexpr std::array<std::string_view, 5> words_of<SituationPart> = {
     "every", "direct", "proxied", "existing_proxy", "new_proxy"};
 
 /// How a table answers a part: over all combinations of the column values, and over those that can
-/// occur. What is silent or in conflict is not clear; `everywhere` of the last two parts, which the
+/// occur; `everywhere` of the last two parts, which the
 /// columns do not tell apart, is that of `proxied`.
 struct PartCounts {
-  Sweep everywhere;
-  Sweep possible;
+  AnswerCounts everywhere;
+  AnswerCounts possible;
 };
 
 /// A reading other than the table's, and for how many of a region's situations a silence or
@@ -58,7 +58,7 @@ struct Completion {
 /// All that can be said of a table without running scenarios (T-5). Row positions count from 0.
 struct TableCheck {
   SituationSpace situations;
-  BoxCheck rows;
+  RowCheck rows;
   std::array<PartCounts, words_of<SituationPart>.size()> parts;
   std::vector<Region> silences;
   std::vector<Conflict> conflicts;

@@ -1,3 +1,4 @@
+// Decides on which line of its document each row of a table begins.
 #include "simulator/check/table_lines.h"
 
 namespace connectsim {

@@ -1,28 +1,29 @@
+// Decides the compute column (D-2, X-5): whether the function wears a usable group named for its
+// side, and which groups are compute spares (D-1, X-4).
 #include "simulator/decision/columns.h"
 #include "simulator/decision/group_judgement.h"
-#include "simulator/decision/senders.h"
 
 namespace connectsim {
 namespace {
 
 // The one port of the pair rule out: the proxy's behind a proxy, else the cluster's.
-std::optional<std::uint16_t> port_out(const Connection& connection) {
+std::optional<std::uint16_t> port_out(const RequestedConnection& connection) {
   return connection.uses_proxy() ? connection.proxy_port : connection.cluster_port;
 }
 
-Peers spare_destinations(const Connection& connection) {
+Peers spare_destinations(const RequestedConnection& connection) {
   return connection.uses_proxy() ? Peers{group_set::of_proxy, proxy_pattern}
                                  : Peers{group_set::of_cluster, 0};           // D-1
 }
 
-Peers destinations(const Connection& connection) {
+Peers destinations(const RequestedConnection& connection) {
   return {connection.uses_proxy() ? group_set::of_proxy : group_set::of_cluster, 0};
 }
 
 // Judges one group of the compute side that may be a spare.
 class SpareSearch {
  public:
-  SpareSearch(Connection& connection, Judged judged, Judgements& judgements)
+  SpareSearch(RequestedConnection& connection, Judged judged, Judgements& judgements)
       : connection_(connection), judged_(judged), judgements_(judgements) {}
 
   void judge(Vertex group) {
@@ -43,14 +44,14 @@ class SpareSearch {
   [[nodiscard]] bool found() const { return found_; }
 
  private:
-  Connection& connection_;
+  RequestedConnection& connection_;
   Judged judged_;
   Judgements& judgements_;
   bool found_ = false;
 };
 
 // The spares have a rule out to a group of the other side, or to one that may come to stand there.
-void judge_senders(Connection& connection, SpareSearch& search) {
+void judge_senders(RequestedConnection& connection, SpareSearch& search) {
   const Network& network = connection.network;
   const Request& request = connection.request;
   const auto judge_senders_to = [&](Vertex peer) {
@@ -71,7 +72,7 @@ void judge_senders(Connection& connection, SpareSearch& search) {
 
 }  // namespace
 
-bool mark_compute_spares(Connection& connection, Judged judged, Judgements& judgements) {
+bool mark_compute_spares(RequestedConnection& connection, Judged judged, Judgements& judgements) {
   SpareSearch search(connection, judged, judgements);
   if (connection.vpc == no_vertex) {
     return false;
@@ -88,7 +89,8 @@ bool mark_compute_spares(Connection& connection, Judged judged, Judgements& judg
   return search.found();
 }
 
-ComputeValue compute_column(const Connection& connection, bool has_spare, Judgements& judgements) {
+ComputeValue compute_column(const RequestedConnection& connection, bool has_spare,
+                            Judgements& judgements) {
   if (connection.request.creates_function()) {
     return has_spare ? ComputeValue::none_with_spare : ComputeValue::none;
   }

@@ -1,3 +1,5 @@
+// Decides what "Set up Lambda connection" does: refused by a requirement, else the situation read
+// off the network (I-1, T-1), else the row of the table that covers it (T-2).
 #include "simulator/decision/decide.h"
 
 #include "simulator/connection/listed.h"
@@ -34,7 +36,7 @@ void add_unknown_groups(const Network& network, Vertex host, std::vector<Unknown
 }
 
 // I-1: what the columns read and the snapshot lacks.
-void add_unknown_of_columns(const Connection& connection, std::vector<Unknown>& unknown) {
+void add_unknown_of_columns(const RequestedConnection& connection, std::vector<Unknown>& unknown) {
   const Network& network = connection.network;
   const Request& request = connection.request;
   if (network.facts.security_groups == Known::no) {
@@ -61,7 +63,7 @@ void add_unknown_of_columns(const Connection& connection, std::vector<Unknown>& 
   }
 }
 
-RegisteredValue registered_column(const Connection& connection) {
+RegisteredValue registered_column(const RequestedConnection& connection) {
   if (!connection.uses_proxy()) {
     return RegisteredValue::not_used;
   }
@@ -72,7 +74,7 @@ RegisteredValue registered_column(const Connection& connection) {
              : RegisteredValue::no;
 }
 
-void read_situation(Connection& connection, Judged judged, Decision& decision) {
+void read_situation(RequestedConnection& connection, Judged judged, Decision& decision) {
   Situation& situation = decision.situation;
   Judgements& judgements = decision.judgements;
   const bool has_compute_spare = mark_compute_spares(connection, judged, judgements);
@@ -86,7 +88,7 @@ void read_situation(Connection& connection, Judged judged, Decision& decision) {
 }
 
 // T-1: read only for tables that use them.
-void read_further_columns(const Connection& connection, const DecisionTable& table,
+void read_further_columns(const RequestedConnection& connection, const DecisionTable& table,
                           Situation& situation) {
   if (table.uses(Column::reachable)) {
     situation.reachable = reach_as_requested(connection.network, connection.request).result;
@@ -102,7 +104,7 @@ void read_further_columns(const Connection& connection, const DecisionTable& tab
 
 void Decider::decide(const Network& network, const Request& request, Decision& decision) {
   clear(decision);
-  Connection connection = connection_of(network, request, table_->readings(), marks_);
+  RequestedConnection connection = connection_of(network, request, table_->readings(), marks_);
   check_requirements(connection, decision);
   if (decision.unmet.any()) {
     decision.verdict = Verdict::refused;
@@ -116,7 +118,6 @@ void Decider::decide(const Network& network, const Request& request, Decision& d
     decision.verdict = Verdict::decided;
     decision.action = table_->rows()[decision.row - 1].action;
   }
-  decision.situation = as_seen_by(SpareAsked::no, decision.situation, table_->readings());
 }
 
 Decision decide(const Network& network, const Request& request, const DecisionTable& table) {

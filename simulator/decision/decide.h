@@ -4,7 +4,7 @@
 #include "model/network/network.h"
 #include "model/request.h"
 #include "simulator/decision/columns.h"
-#include "simulator/decision/vertex_marks.h"
+#include "simulator/decision/requested_connection.h"
 #include "simulator/tables/decision_table.h"
 
 namespace connectsim {

@@ -1,3 +1,5 @@
+// Decides whether a group is unmodified or has been modified (G-3), and which rule is a pair rule
+// (G-2, G-4).
 #include "simulator/decision/group_judgement.h"
 
 namespace connectsim {
@@ -8,7 +10,7 @@ bool is_default_egress(const Network& network, const EdgeRecord& rule) {
          is_everything(network.range(rule.target));
 }
 
-Judgement peer_fault(const Connection& connection, const EdgeRecord& rule, Peers peers) {
+Judgement peer_fault(const RequestedConnection& connection, const EdgeRecord& rule, Peers peers) {
   const Network& network = connection.network;
   switch (network.kind(rule.target)) {
     case VertexKind::range:
@@ -34,7 +36,7 @@ Judgement peer_fault(const Connection& connection, const EdgeRecord& rule, Peers
 
 // With `at_least_one`, the first pair rule of a direction, or the fault of the rule that is nearest
 // to one, whatever the order of the rules (P-14).
-Fault best_fault(const Connection& connection, Vertex group, EdgeKind kind,
+Fault best_fault(const RequestedConnection& connection, Vertex group, EdgeKind kind,
                  std::optional<std::uint16_t> port, Peers peers) {
   Fault best{Judgement::no_rules, no_edge};
   for (const Edge rule : connection.network.out_edges(group)) {
@@ -52,8 +54,8 @@ Fault best_fault(const Connection& connection, Vertex group, EdgeKind kind,
 
 }  // namespace
 
-Fault pair_rule_fault(const Connection& connection, Edge rule, std::optional<std::uint16_t> port,
-                      Peers peers) {
+Fault pair_rule_fault(const RequestedConnection& connection, Edge rule,
+                      std::optional<std::uint16_t> port, Peers peers) {
   const EdgeRecord& record = connection.network.edge(rule);
   const Traffic& traffic = record.traffic;
   if (traffic.protocol != Protocol::tcp) {
@@ -91,7 +93,7 @@ RuleCount rule_count(const Network& network, Vertex group) {
   return count;
 }
 
-Fault database_fault(const Connection& connection, Vertex group, Peers peers) {
+Fault database_fault(const RequestedConnection& connection, Vertex group, Peers peers) {
   const RuleCount count = rule_count(connection.network, group);
   const std::uint32_t tolerated =
       connection.readings.default_egress == DefaultEgress::tolerated ? count.default_egress : 0;
@@ -107,8 +109,8 @@ Fault database_fault(const Connection& connection, Vertex group, Peers peers) {
   return pair_rule_fault(connection, count.inbound_rule, connection.cluster_port, peers);
 }
 
-Fault compute_fault(const Connection& connection, Vertex group, std::optional<std::uint16_t> port,
-                    Peers peers) {
+Fault compute_fault(const RequestedConnection& connection, Vertex group,
+                    std::optional<std::uint16_t> port, Peers peers) {
   const RuleCount count = rule_count(connection.network, group);
   if (count.outbound == 0) {
     return {Judgement::no_rules, no_edge};
@@ -122,7 +124,7 @@ Fault compute_fault(const Connection& connection, Vertex group, std::optional<st
   return pair_rule_fault(connection, count.outbound_rule, port, peers);
 }
 
-Fault proxy_fault(const Connection& connection, Vertex group, Peers sources) {
+Fault proxy_fault(const RequestedConnection& connection, Vertex group, Peers sources) {
   const Peers destinations{group_set::of_cluster, 0};
   const RuleCount count = rule_count(connection.network, group);
   if (count.inbound == 0 || count.outbound == 0) {

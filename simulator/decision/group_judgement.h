@@ -28,8 +28,8 @@ struct Fault {
 };
 
 /// Whether a rule is a pair rule on a port with peers (G-2, G-4); the first reason why not.
-Fault pair_rule_fault(const Connection& connection, Edge rule, std::optional<std::uint16_t> port,
-                      Peers peers);
+Fault pair_rule_fault(const RequestedConnection& connection, Edge rule,
+                      std::optional<std::uint16_t> port, Peers peers);
 
 /// The rules of a group in both directions, counted, with one of each.
 struct RuleCount {
@@ -43,15 +43,42 @@ RuleCount rule_count(const Network& network, Vertex group);
 
 /// Whether a group is unmodified on the database side and its pair rule in is on the cluster's port
 /// from `peers` (G-3, D-3, X-7).
-Fault database_fault(const Connection& connection, Vertex group, Peers peers);
+Fault database_fault(const RequestedConnection& connection, Vertex group, Peers peers);
 
 /// Whether a group is unmodified on the compute side and its pair rule out is on `port` to `peers`
 /// (G-3, D-2, X-5).
-Fault compute_fault(const Connection& connection, Vertex group, std::optional<std::uint16_t> port,
-                    Peers peers);
+Fault compute_fault(const RequestedConnection& connection, Vertex group,
+                    std::optional<std::uint16_t> port, Peers peers);
 
 /// Whether a group is unmodified on the proxy side, with its pair rule in on the proxy's port from
 /// `sources` and out on the cluster's port to the cluster's groups (G-3, X-3, X-6).
-Fault proxy_fault(const Connection& connection, Vertex group, Peers sources);
+Fault proxy_fault(const RequestedConnection& connection, Vertex group, Peers sources);
+
+/// Calls `visit(group)` for every rule by which a group of the connection's VPC, with one of some
+/// name patterns, admits traffic out to `peer`: a group may come more than once.
+template <typename Visit>
+void for_each_sender(const RequestedConnection& connection, Vertex peer, std::uint8_t patterns,
+                     const Visit& visit) {
+  const Network& network = connection.network;
+  for (const Edge reference : network.in_edges(peer)) {
+    const EdgeRecord& record = network.edge(reference);
+    if (record.kind == EdgeKind::outbound_rule &&
+        (patterns & Peers::pattern_bit(network.pattern(record.source))) != 0 &&
+        network.vpc(record.source) == connection.vpc) {
+      visit(record.source);
+    }
+  }
+}
+
+/// Calls `visit(group)` for the groups of a host, without memberships that are `removing`.
+template <typename Visit>
+void for_each_group(const Network& network, Vertex host, const Visit& visit) {
+  for (const Edge association : network.out_edges(host)) {
+    const EdgeRecord& record = network.edge(association);
+    if (record.status != MembershipStatus::removing) {
+      visit(record.target);
+    }
+  }
+}
 
 }  // namespace connectsim

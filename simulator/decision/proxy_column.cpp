@@ -1,10 +1,11 @@
+// Decides the proxy column (D-4, X-6): whether the proxy wears a usable rdsproxy-lambda-n group,
+// and which groups are proxy spares.
 #include "simulator/decision/columns.h"
 #include "simulator/decision/group_judgement.h"
-#include "simulator/decision/senders.h"
 
 namespace connectsim {
 
-bool mark_proxy_spares(Connection& connection, Judged judged, Judgements& judgements) {
+bool mark_proxy_spares(RequestedConnection& connection, Judged judged, Judgements& judgements) {
   const Network& network = connection.network;
   const Peers sources{group_set::of_function, compute_patterns};
   bool found = false;
@@ -38,11 +39,13 @@ bool mark_proxy_spares(Connection& connection, Judged judged, Judgements& judgem
   return found;
 }
 
-ProxyValue proxy_column(const Connection& connection, bool has_spare, Judgements& judgements) {
+ProxyValue proxy_column(const RequestedConnection& connection, bool has_spare,
+                        Judgements& judgements) {
   if (!connection.uses_proxy()) {
     return ProxyValue::not_used;
   }
   const Network& network = connection.network;
+  const bool spares_count = connection.readings.spare_peer == SparePeer::reusable;  // D-5
   bool any_named = false;
   bool any_usable = false;
   bool any_once_associated = false;
@@ -57,7 +60,8 @@ ProxyValue proxy_column(const Connection& connection, bool has_spare, Judgements
       Fault fault = proxy_fault(connection, group, {group_set::of_function, 0});
       if (fault.none()) {
         any_usable = true;
-      } else if (proxy_fault(connection, group, {group_set::compute_spare, 0}).none()) {
+      } else if (spares_count &&
+                 proxy_fault(connection, group, {group_set::compute_spare, 0}).none()) {
         any_once_associated = true;
         fault.code = Judgement::usable_once_associated;
       }

@@ -1,3 +1,4 @@
+// Decides which groups and ports a request is about: F, C, P and the ports pc and pp (section 4).
 #include "simulator/decision/requested_connection.h"
 
 namespace connectsim {
@@ -14,15 +15,15 @@ void mark_groups(const Network& network, Vertex host, std::uint8_t set, VertexMa
 
 }  // namespace
 
-Connection connection_of(const Network& network, const Request& request, const Readings& readings,
-                         VertexMarks& marks) {
-  Connection connection{network,
-                        request,
-                        readings,
-                        marks,
-                        network.vpc(request.cluster),
-                        network.port(request.cluster),
-                        std::nullopt};
+RequestedConnection connection_of(const Network& network, const Request& request,
+                                  const Readings& readings, VertexMarks& marks) {
+  RequestedConnection connection{network,
+                                 request,
+                                 readings,
+                                 marks,
+                                 network.vpc(request.cluster),
+                                 network.port(request.cluster),
+                                 std::nullopt};
   marks.reset(network.vertex_count());
   mark_groups(network, request.cluster, group_set::of_cluster, marks);
   if (!request.creates_function()) {

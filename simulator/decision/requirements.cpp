@@ -1,3 +1,5 @@
+// Decides whether a request is refused before the table is asked: VPC, serverless,
+// global database, instance status, permissions, proxy.
 #include "simulator/decision/requirements.h"
 
 #include "simulator/connection/registration.h"
@@ -7,7 +9,7 @@ namespace {
 
 class RequirementCheck {
  public:
-  RequirementCheck(const Connection& connection, Decision& decision)
+  RequirementCheck(const RequestedConnection& connection, Decision& decision)
       : connection_(connection),
         network_(connection.network),
         request_(connection.request),
@@ -138,7 +140,7 @@ class RequirementCheck {
     decision_.unknown.push_back({fact, subject});
   }
 
-  const Connection& connection_;
+  const RequestedConnection& connection_;
   const Network& network_;
   const Request& request_;
   Decision& decision_;
@@ -146,7 +148,7 @@ class RequirementCheck {
 
 }  // namespace
 
-void check_requirements(const Connection& connection, Decision& decision) {
+void check_requirements(const RequestedConnection& connection, Decision& decision) {
   RequirementCheck requirements(connection, decision);
   requirements.check_function_vpc();
   requirements.check_cluster();

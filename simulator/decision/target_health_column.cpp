@@ -1,3 +1,5 @@
+// Decides the target-health column: whether the TargetHealth of the proxy's RDS_INSTANCE
+// targets of this cluster is AVAILABLE.
 #include "simulator/connection/registration.h"
 #include "simulator/decision/columns.h"
 
@@ -6,7 +8,8 @@ namespace {
 
 // Whether a proxy counts as available: by its RDS_INSTANCE targets that belong to the cluster
 //
-bool is_available(const Connection& connection, Vertex proxy, std::vector<Unknown>& unknown) {
+bool is_available(const RequestedConnection& connection, Vertex proxy,
+                  std::vector<Unknown>& unknown) {
   const Network& network = connection.network;
   std::uint32_t available = 0;
   std::uint32_t others = 0;
@@ -27,7 +30,7 @@ bool is_available(const Connection& connection, Vertex proxy, std::vector<Unknow
 
 }  // namespace
 
-TargetHealthValue target_health_column(const Connection& connection,
+TargetHealthValue target_health_column(const RequestedConnection& connection,
                                        std::vector<Unknown>& unknown) {
   if (!connection.uses_proxy()) {
     return TargetHealthValue::not_used;

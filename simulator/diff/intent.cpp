@@ -6,7 +6,7 @@
 #include <array>
 #include <span>
 
-#include "simulator/tables/column_words.h"
+#include "model/json/members.h"
 
 namespace connectsim {
 namespace {

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "simulator/check/situation_boxes.h"
-
 namespace connectsim {
 namespace {
 

@@ -2,7 +2,6 @@
 #include "simulator/diff/table_diff.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "simulator/check/possible_situations.h"
 #include "simulator/tables/column_values.h"
@@ -14,9 +13,11 @@ namespace {
 std::vector<Situation> joint_situations(const SituationSpace& situations,
                                         const std::vector<PossibleSituation>& possible) {
   std::vector<Situation> joint;
-  std::unordered_set<std::uint64_t> seen;
+  SituationSet seen;
   for (const PossibleSituation& each : possible) {
-    if (seen.insert(situations.cell(each.situation).bits).second) {
+    const std::size_t index = situations.index(each.situation);
+    if (!seen.test(index)) {
+      seen.set(index);
       joint.push_back(each.situation);
     }
   }

@@ -51,7 +51,7 @@ class SituationsOfDiff {
     Situation joint;
     for (const Column column : space_.columns()) {
       const Situation& seen = before_.uses(column) ? played.before : played.after;
-      set_value(joint, column, seen.value(column));
+      joint.set_value(column, seen.value(column));
     }
     const auto found = by_cell_.find(space_.cell(joint).bits);
     return found == by_cell_.end() || found->second->answer != played.answer

@@ -1,3 +1,5 @@
+// Decides which fewest edits of the snapshot would lead to another row, by deciding again after
+// each set of them.
 #include "simulator/explanation/counterfactuals.h"
 
 #include <utility>

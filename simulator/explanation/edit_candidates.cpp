@@ -1,3 +1,5 @@
+// Decides which single edits are worth trying: rules, associations, names and target health of the
+// three sides.
 #include "simulator/explanation/edit_candidates.h"
 
 #include <algorithm>

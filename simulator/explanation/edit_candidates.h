@@ -4,7 +4,7 @@
 
 #include "model/network/network.h"
 #include "model/request.h"
-#include "simulator/explanation/counterfactuals.h"
+#include "simulator/explanation/edit.h"
 
 namespace connectsim {
 
@@ -14,6 +14,9 @@ struct EditCandidate {
   Edge leaves = no_edge;
   Edge comes = no_edge;
 };
+
+/// Of each side, no more of the cluster's VPC's managed groups are tried.
+inline constexpr std::size_t managed_groups_max = 6;
 
 /// The edits worth trying for a request (see `counterfactuals`). Adds unlinked edges to `network`.
 std::vector<EditCandidate> edit_candidates(Network& network, const Request& request);

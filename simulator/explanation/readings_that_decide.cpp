@@ -1,3 +1,4 @@
+// Decides under which single readings a silence or a conflict of rows disappears (T-2).
 #include "simulator/explanation/readings_that_decide.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Decides at which column each row of the table fails, or that it covers the situation (T-1).
 #include "simulator/explanation/row_trace.h"
 
 #include <algorithm>
@@ -6,21 +7,6 @@
 
 namespace connectsim {
 namespace {
-
-// The situation before the reading `spare_peer = unusable` has turned it into what most rows see:
-// rows that associate see more (D-3). The judgements still tell.
-Situation unread_situation(const Decision& decision) {
-  Situation situation = decision.situation;
-  const bool has_spare_peer = std::any_of(
-      decision.judgements.begin(), decision.judgements.end(), [](const GroupJudgement& judgement) {
-        return judgement.role == GroupRole::database &&
-               judgement.code == Judgement::usable_once_associated;
-      });
-  if (has_spare_peer && situation.database == DatabaseValue::unusable) {
-    situation.database = DatabaseValue::usable_once_associated;
-  }
-  return situation;
-}
 
 // How many columns an alternative takes before the first that it does not; all when it covers.
 std::size_t columns_taken(const DecisionTable& table, const ColumnValues& alternative,
@@ -35,9 +21,8 @@ std::size_t columns_taken(const DecisionTable& table, const ColumnValues& altern
   return taken;
 }
 
-RowTrace trace_of(const DecisionTable& table, std::uint32_t number, const Situation& unread) {
+RowTrace trace_of(const DecisionTable& table, std::uint32_t number, const Situation& situation) {
   const TableRow& row = table.rows()[number - 1];
-  const Situation situation = as_seen_by(row, unread, table.readings());
   RowTrace trace;
   trace.row = number;
   std::size_t furthest = 0;
@@ -63,10 +48,9 @@ RowTrace trace_of(const DecisionTable& table, std::uint32_t number, const Situat
 
 std::vector<RowTrace> row_traces(const DecisionTable& table, const Decision& decision) {
   check(decision.verdict != Verdict::refused, "a refused request has no rows to trace");
-  const Situation unread = unread_situation(decision);
   std::vector<RowTrace> traces;
   for (std::uint32_t number = 1; number <= table.rows().size(); ++number) {
-    traces.push_back(trace_of(table, number, unread));
+    traces.push_back(trace_of(table, number, decision.situation));
   }
   return traces;
 }

@@ -17,7 +17,7 @@ struct RowTrace {
   /// The first column, in the table's order, whose value that alternative does not take; nothing
   /// when it covers.
   std::optional<Column> failing;
-  std::size_t found = 0;          // the value in that column, as this row sees it (D-3)
+  std::size_t found = 0;          // the value in that column
   std::size_t failing_count = 0;  // columns that do not fit: 1 is a near miss
 
   [[nodiscard]] bool covers() const { return !failing; }

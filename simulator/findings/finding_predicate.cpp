@@ -1,3 +1,4 @@
+// Decides whether a recorded finding shows: by columns, request, row, action and readings (F-1).
 #include "simulator/findings/finding_predicate.h"
 
 #include "simulator/connection/registration.h"

@@ -1,3 +1,5 @@
+// Decides whether the predicate of a finding holds (F-1), and which findings are shipped beside a
+// table.
 #include "simulator/findings/findings.h"
 
 #include <algorithm>

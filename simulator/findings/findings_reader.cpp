@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/json/members.h"
 #include "model/text/input_error.h"
 #include "simulator/findings/findings.h"
-#include "simulator/tables/column_words.h"
 
 namespace connectsim {
 namespace {
@@ -59,7 +59,7 @@ class FindingsReader {
     Situation situation;
     for (const Value member : object.children()) {
       const Column column = column_named_by(member);
-      set_value(situation, column, position_of(member, column_words(column)));
+      situation.set_value(column, position_of(member, column_words(column)));
     }
     return situation;
   }
@@ -68,8 +68,7 @@ class FindingsReader {
     refuse_other_members(object, {"name", "property", "when", "cites", "explanation", "witness"});
     Finding made;
     made.name = required_member(object, "name").text();
-    made.property =
-        static_cast<Property>(position_of(required_member(object, "property"), words_of<Property>));
+    made.property = word_of<Property>(required_member(object, "property"));
     if (made.property == Property::covered || made.property == Property::unambiguous) {
       throw object.find("property")
           .error("is recorded in \"silences\" and \"conflicts\", as exact lists of situations");

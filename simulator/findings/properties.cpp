@@ -1,3 +1,4 @@
+// Names the properties P-1 to P-15 and the clause that each rests on.
 #include "simulator/findings/properties.h"
 
 namespace connectsim {

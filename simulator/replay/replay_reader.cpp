@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/json/members.h"
 #include "model/text/input_error.h"
 #include "scenarios/builder/scenario_id.h"
-#include "simulator/tables/column_words.h"
 
 namespace connectsim {
 namespace {
@@ -117,15 +117,12 @@ class ReplayReader {
     const Value columns = required_member(object, "situation");
     for (const Value member : columns.object().children()) {
       const auto column = word_of<Column>(member, member.key());
-      const std::size_t values = value_counts[static_cast<std::size_t>(column)];
-      std::size_t value = 0;
-      while (value < values && value_word(column, value) != member.text()) {
-        ++value;
-      }
-      if (value == values) {
+      const auto words = column_words(column);
+      const auto value = std::find(words.begin(), words.end(), member.text()) - words.begin();
+      if (static_cast<std::size_t>(value) == words.size()) {
         throw member.error("is no value of this column");
       }
-      set_value(read, column, value);
+      read.set_value(column, static_cast<std::size_t>(value));
     }
     return static_cast<std::uint32_t>(situation_index(read));
   }

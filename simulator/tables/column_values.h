@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "model/situation.h"
 
@@ -25,33 +26,6 @@ constexpr std::size_t situation_index(const Situation& situation) {
   return index;
 }
 
-/// Puts a value, as a position among the column's words, into a column.
-constexpr void set_value(Situation& situation, Column column, std::size_t value) {
-  switch (column) {
-    case Column::database:
-      situation.database = static_cast<DatabaseValue>(value);
-      break;
-    case Column::compute:
-      situation.compute = static_cast<ComputeValue>(value);
-      break;
-    case Column::proxy:
-      situation.proxy = static_cast<ProxyValue>(value);
-      break;
-    case Column::target_health:
-      situation.target_health = static_cast<TargetHealthValue>(value);
-      break;
-    case Column::registered:
-      situation.registered = static_cast<RegisteredValue>(value);
-      break;
-    case Column::reachable:
-      situation.reachable = static_cast<Reachability>(value);
-      break;
-    case Column::listed:
-      situation.listed = static_cast<ListedValue>(value);
-      break;
-  }
-}
-
 /// The page's columns and the target health of a situation; the further columns as if not read.
 constexpr Situation page_columns(const Situation& situation) {
   Situation page;
@@ -66,10 +40,59 @@ constexpr Situation page_columns(const Situation& situation) {
 constexpr Situation situation_at(std::size_t index) {
   Situation situation;
   for (std::size_t column = column_count; column-- > 0;) {
-    set_value(situation, static_cast<Column>(column), index % value_counts[column]);
+    situation.set_value(static_cast<Column>(column), index % value_counts[column]);
     index /= value_counts[column];
   }
   return situation;
 }
+
+/// Where the values of a column begin, all columns' values laid side by side.
+constexpr std::uint32_t first_bit(Column column) {
+  std::uint32_t first = 0;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(column); ++i) {
+    first += static_cast<std::uint32_t>(value_counts[i]);
+  }
+  return first;
+}
+
+/// The values of all columns, one bit each: a situation has one bit a column, a row may have many.
+class ColumnValues {
+ public:
+  constexpr ColumnValues() = default;
+  /// Every value of every column.
+  static constexpr ColumnValues all() { return ColumnValues((1u << bit_count) - 1); }
+  /// The one situation.
+  static constexpr ColumnValues of(const Situation& situation) {
+    ColumnValues values;
+    for (std::size_t column = 0; column < column_count; ++column) {
+      values.add(static_cast<Column>(column), situation.value(static_cast<Column>(column)));
+    }
+    return values;
+  }
+
+  constexpr void add(Column column, std::size_t value) { bits_ |= bit(column, value); }
+  constexpr void remove(Column column) { bits_ &= ~mask(column); }
+  [[nodiscard]] constexpr bool has(Column column, std::size_t value) const {
+    return (bits_ & bit(column, value)) != 0;
+  }
+  [[nodiscard]] constexpr bool includes(ColumnValues other) const {
+    return (other.bits_ & ~bits_) == 0;
+  }
+  [[nodiscard]] constexpr std::uint32_t bits() const { return bits_; }
+  friend bool operator==(const ColumnValues&, const ColumnValues&) = default;
+
+ private:
+  static constexpr std::uint32_t bit_count = first_bit(static_cast<Column>(column_count));
+  constexpr explicit ColumnValues(std::uint32_t bits) : bits_(bits) {}
+  static constexpr std::uint32_t bit(Column column, std::size_t value) {
+    return 1u << (first_bit(column) + value);
+  }
+  static constexpr std::uint32_t mask(Column column) {
+    const auto count = value_counts[static_cast<std::size_t>(column)];
+    return ((1u << count) - 1) << first_bit(column);
+  }
+
+  std::uint32_t bits_ = 0;
+};
 
 }  // namespace connectsim

@@ -1,60 +1,39 @@
+// Decides which rows of a table cover a situation and which of them is asked first (T-1). The rows
+// of the page, row 1 to row 6, are simulator/tables/aurora-lambda.json.
 #include "simulator/tables/decision_table.h"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 
 #include "model/text/input_error.h"
 #include "simulator/tables/embedded_documents.h"
 
 namespace connectsim {
 
-bool TableRow::asks_for_spare() const {
-  constexpr std::array without_spare = {ComputeValue::usable, ComputeValue::unusable,
-                                        ComputeValue::none};
-  for (const ColumnValues& alternative : alternatives) {
-    for (const ComputeValue value : without_spare) {
-      if (alternative.has(Column::compute, static_cast<std::size_t>(value))) {
-        return false;
-      }
-    }
-  }
-  return true;
+bool TableRow::covers(ColumnValues situation) const {
+  return std::any_of(
+      alternatives.begin(), alternatives.end(),
+      [situation](ColumnValues alternative) { return alternative.includes(situation); });
 }
 
-Situation as_seen_by(SpareAsked spare_asked, const Situation& situation, const Readings& readings) {
-  Situation seen = situation;
-  if (readings.spare_peer == SparePeer::unusable && spare_asked == SpareAsked::no &&
-      seen.proxy == ProxyValue::not_used &&
-      seen.database == DatabaseValue::usable_once_associated) {
-    seen.database = DatabaseValue::unusable;
-  }
-  return seen;
-}
-
-Situation as_seen_by(const TableRow& row, const Situation& situation, const Readings& readings) {
-  return as_seen_by(row.asks_for_spare() ? SpareAsked::yes : SpareAsked::no, situation, readings);
+DecisionTable::DecisionTable(std::vector<Column> columns, std::vector<TableRow> rows,
+                             std::vector<std::uint32_t> order)
+    : columns_(std::move(columns)), rows_(std::move(rows)), order_(std::move(order)) {
+  compile();
 }
 
 bool DecisionTable::uses(Column column) const {
   return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
 }
 
-bool DecisionTable::covers(const TableRow& row, const Situation& situation) const {
-  const ColumnValues values = ColumnValues::of(as_seen_by(row, situation, readings_));
-  return std::any_of(row.alternatives.begin(), row.alternatives.end(),
-                     [&](const ColumnValues& alternative) { return alternative.includes(values); });
-}
-
 std::uint32_t DecisionTable::match(const Situation& situation,
                                    std::vector<std::uint32_t>& covering) const {
   covering.clear();
-  const ColumnValues values = ColumnValues::of(as_seen_by(SpareAsked::no, situation, readings_));
-  const ColumnValues with_spare =
-      ColumnValues::of(as_seen_by(SpareAsked::yes, situation, readings_));
+  const ColumnValues values = ColumnValues::of(situation);
   std::uint32_t deciding = 0;
   std::uint32_t best_rank = UINT32_MAX;
   for (const Alternative& alternative : alternatives_) {
-    if (!alternative.values.includes(alternative.asks_for_spare ? with_spare : values)) {
+    if (!alternative.values.includes(values)) {
       continue;
     }
     if (covering.empty() || covering.back() != alternative.row) {
@@ -69,13 +48,15 @@ std::uint32_t DecisionTable::match(const Situation& situation,
 }
 
 void DecisionTable::compile() {
-  alternatives_.clear();
+  if (order_.empty()) {
+    order_.resize(rows_.size());
+    std::iota(order_.begin(), order_.end(), 1u);
+  }
   for (std::uint32_t row = 1; row <= rows_.size(); ++row) {
     const auto rank =
         static_cast<std::uint32_t>(std::find(order_.begin(), order_.end(), row) - order_.begin());
-    const TableRow& table_row = rows_[row - 1];
-    for (const ColumnValues& values : table_row.alternatives) {
-      alternatives_.push_back({values, row, rank, table_row.asks_for_spare()});
+    for (const ColumnValues& values : rows_[row - 1].alternatives) {
+      alternatives_.push_back({values, row, rank});
     }
   }
 }

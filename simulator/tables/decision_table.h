@@ -7,7 +7,7 @@
 
 #include "model/decision.h"
 #include "model/json/document.h"
-#include "model/situation.h"
+#include "simulator/tables/column_values.h"
 #include "simulator/tables/readings.h"
 
 namespace connectsim {
@@ -15,58 +15,9 @@ namespace connectsim {
 /// What a table document has as its "format".
 inline constexpr std::string_view table_format = "connectsim.table/1";
 
-/// The values of all columns, one bit each: a situation has one bit a column, a row may have many.
-class ColumnValues {
- public:
-  constexpr ColumnValues() = default;
-  /// Every value of every column.
-  static constexpr ColumnValues all() { return ColumnValues((1u << bit_count) - 1); }
-  /// The one situation.
-  static constexpr ColumnValues of(const Situation& situation) {
-    ColumnValues values;
-    for (std::size_t column = 0; column < column_count; ++column) {
-      values.add(static_cast<Column>(column), situation.value(static_cast<Column>(column)));
-    }
-    return values;
-  }
-
-  constexpr void add(Column column, std::size_t value) { bits_ |= bit(column, value); }
-  constexpr void remove(Column column) { bits_ &= ~mask(column); }
-  [[nodiscard]] constexpr bool has(Column column, std::size_t value) const {
-    return (bits_ & bit(column, value)) != 0;
-  }
-  [[nodiscard]] constexpr bool includes(ColumnValues other) const {
-    return (other.bits_ & ~bits_) == 0;
-  }
-  [[nodiscard]] constexpr std::uint32_t bits() const { return bits_; }
-  friend bool operator==(const ColumnValues&, const ColumnValues&) = default;
-
-  static constexpr std::uint32_t first_bit(Column column) {
-    std::uint32_t first = 0;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(column); ++i) {
-      first += static_cast<std::uint32_t>(value_counts[i]);
-    }
-    return first;
-  }
-
- private:
-  static constexpr std::uint32_t bit_count = 27;
-  constexpr explicit ColumnValues(std::uint32_t bits) : bits_(bits) {}
-  static constexpr std::uint32_t bit(Column column, std::size_t value) {
-    return 1u << (first_bit(column) + value);
-  }
-  static constexpr std::uint32_t mask(Column column) {
-    const auto count = value_counts[static_cast<std::size_t>(column)];
-    return ((1u << count) - 1) << first_bit(column);
-  }
-
-  std::uint32_t bits_ = 0;
-};
-
 /// One row of a decision table: what it asks of the columns, and what is done then.
 struct TableRow {
-  /// Whether it can only be met where a compute spare exists, like row 4 of the page (D-3).
-  [[nodiscard]] bool asks_for_spare() const;
+  [[nodiscard]] bool covers(ColumnValues situation) const;
 
   /// The row covers a situation that is in any of these; each has values in every column.
   std::vector<ColumnValues> alternatives;
@@ -77,6 +28,11 @@ struct TableRow {
 /// A decision table (T-1): columns used, readings, rows in page order, evaluation order.
 class DecisionTable {
  public:
+  /// A table without a name, with the default readings. Without an order the rows are asked in page
+  /// order.
+  DecisionTable(std::vector<Column> columns, std::vector<TableRow> rows,
+                std::vector<std::uint32_t> order = {});
+
   /// Reads a table document. `InputError` "place: JSON path: problem, allowed values" for anything
   /// that `docs/table-format.md` does not allow.
   static DecisionTable read(const Value& document);
@@ -92,10 +48,6 @@ class DecisionTable {
   [[nodiscard]] const Readings& readings() const { return readings_; }
   void set_readings(const Readings& readings) { readings_ = readings; }
 
-  /// Whether a row covers a situation. With the reading `spare_peer = unusable`, rows that
-  /// ask for a spare still see `usable_once_associated` where the others see `unusable` (D-3).
-  [[nodiscard]] bool covers(const TableRow& row, const Situation& situation) const;
-
   /// All covering rows in page order (appended to `covering`, which is cleared first), and the one
   /// that decides; 0 when no row covers the situation.
   std::uint32_t match(const Situation& situation, std::vector<std::uint32_t>& covering) const;
@@ -106,9 +58,9 @@ class DecisionTable {
     ColumnValues values;
     std::uint32_t row;   // counted from 1
     std::uint32_t rank;  // place in the evaluation order
-    bool asks_for_spare;
   };
   friend class TableReader;
+  DecisionTable() = default;
   void compile();
 
   std::string name_;
@@ -120,19 +72,14 @@ class DecisionTable {
   std::vector<Alternative> alternatives_;
 };
 
+/// The column that a member of a document is named after, or `InputError`.
+Column column_named_by(const Value& member);
+
 /// A table shipped with connectsim, by name. `InputError` that lists the names when there is none.
 DecisionTable shipped_table(std::string_view name);
 /// The names of the shipped tables.
 std::vector<std::string> shipped_table_names();
 
 inline constexpr std::string_view default_table_name = "aurora-lambda";
-
-/// Whether a row asks for a compute spare.
-enum class SpareAsked : std::uint8_t { no, yes };
-
-/// The situation as rows see it: in direct mode with `spare_peer = unusable`, rows that do not ask
-/// for a spare see `usable_once_associated` as `unusable` (D-3).
-Situation as_seen_by(SpareAsked spare_asked, const Situation& situation, const Readings& readings);
-Situation as_seen_by(const TableRow& row, const Situation& situation, const Readings& readings);
 
 }  // namespace connectsim

@@ -1,3 +1,4 @@
+// Names the readings of phrases that the page leaves open, their values and clauses (T-2).
 #include "simulator/tables/readings.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ constexpr std::array<ReadingSwitch, 9> switches = {
     make_switch<&Readings::numbering>("numbering", "N-3", numberings),
     make_switch<&Readings::proxy_rules>("proxy_rules", "G-3", proxy_rule_counts),
     make_switch<&Readings::default_egress>("default_egress", "G-3", default_egresses),
-    make_switch<&Readings::spare_peer>("spare_peer", "D-3", spare_peers),
+    make_switch<&Readings::spare_peer>("spare_peer", "D-5", spare_peers),
     make_switch<&Readings::target_health>("target_health", "X-2", target_healths),
     make_switch<&Readings::health_of>("health_of", "X-2", healths_of),
     make_switch<&Readings::available_proxy>("available_proxy", "X-7", available_proxies),

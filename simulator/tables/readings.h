@@ -13,7 +13,7 @@ enum class DatabasePatternWithProxy : std::uint8_t { rds_lambda, also_rds_rdspro
 enum class Numbering : std::uint8_t { max_plus_one, smallest_free, in_step };          // N-3
 enum class ProxyRules : std::uint8_t { exactly_one, at_least_one };                    // G-3
 enum class DefaultEgress : std::uint8_t { revoked, tolerated };                        // G-3
-enum class SparePeer : std::uint8_t { reusable, unusable };                            // D-3
+enum class SparePeer : std::uint8_t { reusable, unusable };                            // D-5
 enum class TargetHealthReading : std::uint8_t { any, all };
 enum class HealthOf : std::uint8_t { chosen_proxy, any_proxy_of_the_cluster };
 enum class AvailableProxy : std::uint8_t { suffices, also_needs_group };

@@ -1,46 +1,12 @@
 // Reads table documents (T-1). Every error names the JSON path and what is allowed there.
 
 #include <algorithm>
-#include <optional>
 
+#include "model/json/members.h"
 #include "model/text/input_error.h"
-#include "simulator/tables/column_words.h"
 #include "simulator/tables/decision_table.h"
 
 namespace connectsim {
-namespace {
-
-// The position of a word among a column's values.
-std::optional<std::size_t> value_in(Column column, std::string_view word) {
-  const std::size_t count = value_counts[static_cast<std::size_t>(column)];
-  for (std::size_t value = 0; value < count; ++value) {
-    if (value_word(column, value) == word) {
-      return value;
-    }
-  }
-  return std::nullopt;
-}
-
-std::string values_of(Column column) {
-  std::string all;
-  for (std::size_t value = 0; value < value_counts[static_cast<std::size_t>(column)]; ++value) {
-    all += all.empty() ? "" : ", ";
-    all += value_word(column, value);
-  }
-  return all;
-}
-
-template <typename Enum>
-Enum word(const Value& value) {
-  const auto found = value_of<Enum>(value.text());
-  if (!found) {
-    throw value.wrong("one of " + allowed_words<Enum>());
-  }
-  return *found;
-}
-
-}  // namespace
-
 class TableReader {
  public:
   DecisionTable read(const Value& document) {
@@ -63,7 +29,9 @@ class TableReader {
       read_readings(readings);
     }
     read_rows(required_member(document, "rows"));
-    read_order(document.find("order"));
+    if (const Value order = document.find("order")) {
+      read_order(order);
+    }
     table_.compile();
     return std::move(table_);
   }
@@ -71,7 +39,7 @@ class TableReader {
  private:
   void read_columns(const Value& columns) {
     for (const Value column : columns.list().children()) {
-      const auto value = word<Column>(column);
+      const auto value = word_of<Column>(column);
       if (table_.uses(value)) {
         throw column.error("names a column twice");
       }
@@ -108,7 +76,7 @@ class TableReader {
       throw given.wrong(std::to_string(number) + " (rows are numbered in page order)");
     }
     TableRow& added = table_.rows_.emplace_back();
-    added.action = word<Action>(required_member(row, "action"));
+    added.action = word_of<Action>(required_member(row, "action"));
     if (const Value citation = row.find("cites")) {
       added.citation = citation.text();
     }
@@ -134,60 +102,53 @@ class TableReader {
     for (const Value cell : when.children()) {
       const auto column = value_of<Column>(cell.key());
       if (!column || !table_.uses(*column)) {
-        throw cell.error("is no column of this table; its \"columns\" are " + column_names());
+        std::vector<std::string_view> names;
+        for (const Column each : table_.columns_) {
+          names.push_back(text_of(each));
+        }
+        throw cell.error("is no column of this table; its \"columns\" are " +
+                         allowed_words_in(names));
       }
       values.remove(*column);
       for (const Value value : cell.list().children()) {
-        const auto position = value_in(*column, value.text());
-        if (!position) {
-          throw value.wrong("one of " + values_of(*column));
-        }
-        values.add(*column, *position);
+        values.add(*column, position_of(value, column_words(*column)));
       }
       if (cell.size() == 0) {
-        throw cell.error("must name at least one of " + values_of(*column));
+        throw cell.error("must name at least one of " + allowed_words_in(column_words(*column)));
       }
     }
     return values;
   }
 
-  [[nodiscard]] std::string column_names() const {
-    std::string names;
-    for (const Column column : table_.columns_) {
-      names += names.empty() ? "" : ", ";
-      names += text_of(column);
-    }
-    return names;
-  }
-
-  // Without an order, rows are asked in page order.
   void read_order(const Value& order) {
     const auto count = static_cast<std::uint32_t>(table_.rows_.size());
     std::vector<std::uint32_t>& numbers = table_.order_;
-    if (order) {
-      for (const Value number : order.list().children()) {
-        const std::int64_t row = number.integer();
-        if (row < 1 || row > count) {
-          throw number.wrong("a row number from 1 to " + std::to_string(count));
-        }
-        if (std::find(numbers.begin(), numbers.end(), row) != numbers.end()) {
-          throw number.error("names row " + std::to_string(row) + " twice");
-        }
-        numbers.push_back(static_cast<std::uint32_t>(row));
+    for (const Value number : order.list().children()) {
+      const std::int64_t row = number.integer();
+      if (row < 1 || row > count) {
+        throw number.wrong("a row number from 1 to " + std::to_string(count));
       }
-      if (numbers.size() != count) {
-        throw order.error("must name each of the " + std::to_string(count) + " rows once, names " +
-                          std::to_string(numbers.size()));
+      if (std::find(numbers.begin(), numbers.end(), row) != numbers.end()) {
+        throw number.error("names row " + std::to_string(row) + " twice");
       }
-      return;
+      numbers.push_back(static_cast<std::uint32_t>(row));
     }
-    for (std::uint32_t row = 1; row <= count; ++row) {
-      numbers.push_back(row);
+    if (numbers.size() != count) {
+      throw order.error("must name each of the " + std::to_string(count) + " rows once, names " +
+                        std::to_string(numbers.size()));
     }
   }
 
   DecisionTable table_;
 };
+
+Column column_named_by(const Value& member) {
+  const auto column = value_of<Column>(member.key());
+  if (!column) {
+    throw member.error("is no column; columns are " + allowed_words<Column>());
+  }
+  return *column;
+}
 
 DecisionTable DecisionTable::read(const Value& document) { return TableReader().read(document); }
 

@@ -219,7 +219,7 @@ TEST_CASE("tables and readings can be chosen", "[T-1][T-3]") {
   };
   CHECK(action({}) == "associate");
   CHECK(action({"--table", "aurora-lambda-observed"}) == "create");
-  CHECK(action({"--reading", "spare_peer=unusable"}) == "associate");
+  CHECK(action({"--reading", "spare_peer=unusable"}) == "create");
   const std::string table = folder.write(
       "mine.json", R"({"format":"connectsim.table/1","name":"mine","columns":["database"],)"
                    R"("rows":[{"action":"none","when":{}}]})");

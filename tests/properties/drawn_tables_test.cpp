@@ -59,7 +59,7 @@ PlainAnswer answer_of(const DecisionTable& table, const Situation& situation) {
   std::set<Action> actions;
   for (const std::uint32_t number : table.order()) {
     const TableRow& row = table.rows()[number - 1];
-    if (!table.covers(row, situation)) continue;
+    if (!row.covers(ColumnValues::of(situation))) continue;
     if (actions.empty()) plain.answer = connectsim::answer_of(row.action);
     actions.insert(row.action);
   }

@@ -44,8 +44,8 @@ Decision spoiled(Decision decision, std::uint64_t which) {
       decision.verdict = static_cast<Verdict>(what % 3);
       break;
     case 1:
-      set_value(decision.situation, static_cast<Column>(what % 4),
-                what / 4 % value_counts[what % 4]);
+      decision.situation.set_value(static_cast<Column>(what % 4),
+                                   what / 4 % value_counts[what % 4]);
       break;
     case 2:
       decision.rows.push_back(6);

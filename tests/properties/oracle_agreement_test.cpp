@@ -86,8 +86,7 @@ TEST_CASE("the comparison with the oracle notices every reading that only one si
   }
 }
 
-TEST_CASE("row 4 of the observed table sees the spare's peer, too, with spare_peer = unusable",
-          "[D-3]") {
+TEST_CASE("the observed table agrees with the oracle with spare_peer = unusable, too", "[D-5]") {
   Readings readings;
   readings.spare_peer = SparePeer::unusable;
   const ComparedReadings compared_readings(readings);

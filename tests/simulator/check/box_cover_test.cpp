@@ -2,98 +2,122 @@
 
 #include <algorithm>
 
-#include "scenarios/builder/choices.h"
-#include "simulator/check/box_sweep.h"
-#include "simulator/check/fewest_sets.h"
+#include "simulator/check/row_sets.h"
 #include "tests/support/catch.h"
-#include "tests/support/random_boxes.h"
+#include "tests/support/random_tables.h"
 
 namespace connectsim {
 namespace {
 
-std::vector<Box> silent_boxes(const BoxTable& table) {
-  return swept(table, {table.space.all()}, {100'000, UINT64_MAX}).silent_boxes;
-}
-
-void check_cover(const BoxTable& table, const BoxCover& cover) {
-  CHECK(difference(table.space, silent_boxes(table), cover.boxes).empty());
-  for (const Box box : cover.boxes) {
-    for (const BoxRow& row : table.rows) {
-      CHECK(std::all_of(row.boxes.begin(), row.boxes.end(),
-                        [&](Box taken) { return table.space.is_empty(intersection(box, taken)); }));
+// What is covered and what is silent in a random table, as boxes.
+struct Problem {
+  Problem(const std::vector<Column>& columns, std::uint64_t seed)
+      : table(tests::random_table({columns, 5, 2, 100, 50}, seed)), situations(table) {
+    const RowSets rows(table, situations);
+    const SituationSet every = situations.those([](const Situation&) { return true; });
+    silent = situations.boxes(every & ~rows.covered());
+    for (const TableRow& row : table.rows()) {
+      for (const ColumnValues alternative : row.alternatives) {
+        taken.push_back(situations.box(alternative));
+      }
     }
   }
+  [[nodiscard]] const BoxSpace& space() const { return situations.space(); }
+  [[nodiscard]] bool is_free(Box box) const {
+    return std::all_of(taken.begin(), taken.end(),
+                       [&](Box each) { return space().is_empty(intersection(box, each)); });
+  }
+
+  DecisionTable table;
+  SituationSpace situations;
+  std::vector<Box> taken;
+  std::vector<Box> silent;
+};
+
+void check_cover(const Problem& problem, const BoxCover& cover) {
+  CHECK(without(problem.space(), problem.silent, cover.boxes).empty());
+  CHECK(std::all_of(cover.boxes.begin(), cover.boxes.end(),
+                    [&](Box box) { return problem.is_free(box); }));
   CHECK(cover.count_min <= cover.boxes.size());
 }
 
-// Whether some choice of `count` sets holds every element, by trying all.
-bool is_held_by(const std::vector<std::vector<std::uint32_t>>& holders, std::uint32_t set_count,
-                int count) {
-  for (std::uint32_t choice = 0; choice < (1u << set_count); ++choice) {
-    if (std::popcount(choice) == count &&
-        std::all_of(holders.begin(), holders.end(), [&](const auto& of_one) {
-          return std::any_of(of_one.begin(), of_one.end(),
-                             [&](std::uint32_t set) { return (choice >> set & 1u) != 0; });
-        })) {
+// The free boxes that no other free box includes, by trying all boxes.
+std::vector<Box> maximal_free_boxes(const Problem& problem) {
+  std::vector<Box> found;
+  for (std::uint64_t bits = problem.space().all().bits; bits > 0; --bits) {
+    const Box box{bits};
+    if (!problem.space().is_empty(box) && problem.is_free(box) &&
+        std::none_of(found.begin(), found.end(), [&](Box each) { return includes(each, box); })) {
+      found.push_back(box);
+    }
+  }
+  return found;
+}
+
+// Whether some choice of `count` boxes holds all that is silent, by trying all.
+bool is_held_by(const Problem& problem, const std::vector<Box>& boxes, std::size_t count,
+                std::size_t first = 0, const std::vector<Box>& chosen = {}) {
+  if (count == 0) {
+    return without(problem.space(), problem.silent, chosen).empty();
+  }
+  for (std::size_t i = first; i < boxes.size(); ++i) {
+    std::vector<Box> more = chosen;
+    more.push_back(boxes[i]);
+    if (is_held_by(problem, boxes, count - 1, i + 1, more)) {
       return true;
     }
   }
   return false;
 }
 
-TEST_CASE("the fewest sets are the fewest", "[T-5]") {
-  constexpr std::uint32_t set_count = 9;
+TEST_CASE("the fewest boxes are the fewest", "[T-5]") {
+  std::size_t seen = 0;
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
-    SeededChoices choices(seed, 0);
-    std::vector<std::vector<std::uint32_t>> holders(12);
-    for (auto& of_one : holders) {
-      for (std::uint32_t set = 0; set < set_count; ++set) {
-        if (choices.pick(4) == 0) {
-          of_one.push_back(set);
-        }
-      }
-      if (of_one.empty()) {
-        of_one.push_back(choices.pick(set_count));
-      }
+    const Problem problem({Column::target_health, Column::registered, Column::listed}, seed);
+    const BoxCover cover = completing_boxes(problem.space(), problem.taken, problem.silent);
+    const std::vector<Box> boxes = maximal_free_boxes(problem);
+    CHECK(cover.is_minimal());
+    check_cover(problem, cover);
+    if (!cover.boxes.empty()) {
+      ++seen;
+      CHECK_FALSE(is_held_by(problem, boxes, cover.boxes.size() - 1));
     }
-    const FewestSets found = fewest_sets(holders, 100'000);
-    const int count = static_cast<int>(found.sets.size());
-    CHECK(found.count_min == found.sets.size());
-    CHECK(is_held_by(holders, set_count, count));
-    CHECK_FALSE(is_held_by(holders, set_count, count - 1));
   }
+  CHECK(seen > 100);
 }
 
-TEST_CASE("a search for the fewest sets that must end early says how few there may be", "[T-5]") {
-  // Three elements, each two of three sets: two are needed, of which the bound knows one.
-  const FewestSets found = fewest_sets({{0, 1}, {1, 2}, {0, 2}}, 0);
-  CHECK(found.sets.size() == 2);
-  CHECK(found.count_min == 1);
+TEST_CASE("a search for the fewest boxes that must end early says how few there may be", "[T-5]") {
+  // Three cells of a cube, of which each two share one face and none all three: two faces are
+  // needed, of which the bound knows one.
+  const BoxSpace cube({2, 2, 2});
+  CoverBounds bounds;
+  bounds.steps = 0;
+  const BoxCover cover = completing_boxes(
+      cube, {Box{0b10'10'10}}, {Box{0b01'01'10}, Box{0b01'10'01}, Box{0b10'01'01}}, bounds);
+  CHECK(cover.boxes.size() == 2);
+  CHECK(cover.count_min == 1);
 }
 
 TEST_CASE("completing boxes cover all that is silent and nothing that is covered", "[T-5]") {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
-    tests::RandomTable kind;
-    kind.value_counts = {4, 3, 5};
-    kind.row_count = 5;
-    kind.alternatives_max = 2;
-    const BoxTable table = tests::random_table(kind, seed);
-    const BoxCover exact = completing_boxes(table, silent_boxes(table));
-    check_cover(table, exact);
+    const Problem problem({Column::database, Column::target_health, Column::compute}, seed);
+    const BoxCover exact = completing_boxes(problem.space(), problem.taken, problem.silent);
+    check_cover(problem, exact);
     CHECK(exact.is_minimal());
     CoverBounds bounds;
     bounds.cells = 0;  // no exact search
-    const BoxCover grown = completing_boxes(table, silent_boxes(table), bounds);
-    check_cover(table, grown);
+    const BoxCover grown = completing_boxes(problem.space(), problem.taken, problem.silent, bounds);
+    check_cover(problem, grown);
     CHECK(grown.boxes.size() >= exact.boxes.size());
     CHECK(grown.count_min <= exact.boxes.size());
   }
 }
 
 TEST_CASE("two boxes that cross are the fewest for their union", "[T-5]") {
-  // Uncovered: a row and a column of a 3 x 3 space.
-  const BoxTable table(BoxSpace({3, 3}), {{{Box{0b101'101}}, 0}}, {0});
-  const BoxCover cover = completing_boxes(table, silent_boxes(table));
+  // Free: a row and a column of a 3 x 3 space.
+  const BoxSpace space({3, 3});
+  const std::vector<Box> taken = {Box{0b101'101}};
+  const BoxCover cover = completing_boxes(space, taken, without(space, {space.all()}, taken));
   CHECK(cover.boxes.size() == 2);
   CHECK(cover.is_minimal());
 }

@@ -68,10 +68,10 @@ TEST_CASE("by mode exactly the situations occur that may", "[T-5]") {
 
 TEST_CASE("no generated scenario is in a situation that is said to be impossible",
           "[T-5][V-1][V-2][H-1][X-1]") {
-  const std::string reading =
-      GENERATE("", "available_proxy=also_needs_group", "health_of=any_proxy_of_the_cluster",
-               "proxy_rules=at_least_one", "default_egress=tolerated", "target_health=all",
-               "database_pattern_with_proxy=also_rds_rdsproxy");
+  const std::string reading = GENERATE(
+      "", "available_proxy=also_needs_group", "spare_peer=unusable",
+      "health_of=any_proxy_of_the_cluster", "proxy_rules=at_least_one", "default_egress=tolerated",
+      "target_health=all", "database_pattern_with_proxy=also_rds_rdsproxy");
   const DecisionTable table = table_of_all_columns(reading);
   Decider decider(table);
   Decision decision;

@@ -115,13 +115,14 @@ TEST_CASE("the database column says what the cluster's groups are worth", "[D-3]
   }
 }
 
-TEST_CASE("with spare_peer = unusable only row 4 still sees the spare", "[D-3]") {
+TEST_CASE("with spare_peer = unusable a group that waits for a spare is unusable for every row",
+          "[D-5][D-3]") {
   Json account = direct_account();
   account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
   const Decision decision = decision_with(account, direct_request(), "spare_peer", "unusable");
   CHECK(decision.situation.database == DatabaseValue::unusable);
-  CHECK(decision.rows == std::vector<std::uint32_t>{2, 4, 6});
-  CHECK(decision.row == 4);
+  CHECK(decision.rows == std::vector<std::uint32_t>{2, 6});
+  CHECK(decision.row == 2);
 }
 
 TEST_CASE("a group that has been modified is unusable, in whatever way", "[G-1][G-2][G-3][G-4]") {

@@ -113,18 +113,8 @@ json changed(json table, SeededChoices& choices) {
   return table;
 }
 
-// D-3: whether the row can only be met where a spare is.
-bool asks_for_spare(const json& row) {
-  return std::all_of(row["when"].begin(), row["when"].end(), [](const json& when) {
-    const json compute = when.value("compute", json::array({"usable"}));
-    return std::all_of(compute.begin(), compute.end(), [](const json& value) {
-      return value.get_ref<const std::string&>().ends_with("_with_spare");
-    });
-  });
-}
-
 // The document read word by word, without the engine's table.
-std::string answer(const json& table, Situation situation) {
+std::string answer(const json& table, const Situation& situation) {
   const auto covers = [&](const json& when) {
     return std::all_of(when.items().begin(), when.items().end(), [&](const auto& cell) {
       const Column column = *value_of<Column>(cell.key());
@@ -134,15 +124,10 @@ std::string answer(const json& table, Situation situation) {
       });
     });
   };
-  const DatabaseValue database = situation.database;
   const json& rows = table["rows"];
   for (std::size_t place = 0; place < rows.size(); ++place) {
     const json& row =
         rows[table.contains("order") ? table["order"][place].get<std::size_t>() - 1 : place];
-    const bool sees_otherwise = table.contains("readings") && !asks_for_spare(row) &&
-                                situation.proxy == ProxyValue::not_used &&
-                                database == DatabaseValue::usable_once_associated;
-    situation.database = sees_otherwise ? DatabaseValue::unusable : database;
     if (std::any_of(row["when"].begin(), row["when"].end(), covers)) {
       return row["action"];
     }
@@ -157,10 +142,7 @@ std::string joint_text(const json& before, const json& after, const Situation& s
     const json name = words_of<Column>[i];
     const auto uses = [&](const json& table) {
       const json& columns = table["columns"];
-      const bool reads_proxy =
-          table.contains("readings") && name == "proxy" &&
-          std::find(columns.begin(), columns.end(), "database") != columns.end();
-      return reads_proxy || std::find(columns.begin(), columns.end(), name) != columns.end();
+      return std::find(columns.begin(), columns.end(), name) != columns.end();
     };
     if (uses(before) || uses(after)) {
       text += std::to_string(situation.value(static_cast<Column>(i))) + " ";
@@ -203,7 +185,15 @@ void keep_each_once(Changes& changes) {
 
 Changes changes_by_force(const json& before, const json& after) {
   Changes changes;
+  Readings readings;
+  // D-5: where neither table knows spare peers, nothing waits for one.
+  readings.spare_peer = before.contains("readings") && after.contains("readings")
+                            ? SparePeer::unusable
+                            : SparePeer::reusable;
   for (const Situation& situation : every_possible_situation()) {
+    if (reason_against(situation, readings) != nullptr) {
+      continue;
+    }
     const std::string answer_before = answer(before, situation);
     const std::string answer_after = answer(after, situation);
     if (answer_before != answer_after) {

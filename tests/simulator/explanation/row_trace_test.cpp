@@ -71,7 +71,7 @@ TEST_CASE("of several alternatives the one that gets furthest is told", "[T-1]")
   CHECK(values_asked(table.rows()[0], 1, Column::compute) == std::vector<std::size_t>{0});
 }
 
-TEST_CASE("a row that asks for a spare sees a spare's peer that others see as unusable", "[D-3]") {
+TEST_CASE("every row sees a spare's peer as unusable where the reading says so", "[D-5]") {
   Json account = direct_account();
   account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
   DecisionTable table = published();
@@ -81,7 +81,7 @@ TEST_CASE("a row that asks for a spare sees a spare's peer that others see as un
   const Decision decision = decision_of(account, direct_request(), table);
   REQUIRE(decision.situation.database == DatabaseValue::unusable);
   const std::vector<RowTrace> traces = row_traces(table, decision);
-  CHECK(traces[3].covers());
+  CHECK(traces[3].failing == Column::database);
   CHECK(traces[1].covers());
   CHECK(traces[2].failing == Column::database);
 }

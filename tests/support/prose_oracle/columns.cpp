@@ -97,7 +97,8 @@ ProxyColumn proxy_column(const Account& account, const Sides& sides, const Ids& 
   if (any_valid_from(sides.function_groups)) {
     return ProxyColumn::usable;
   }
-  if (any_valid_from(spare_computes)) {
+  // D-5: by the letter, a spare does not count.
+  if (readings.spare_peer == SparePeer::reusable && any_valid_from(spare_computes)) {
     return ProxyColumn::usable_once_associated;
   }
   if (!named.empty()) {
@@ -126,7 +127,8 @@ DatabaseColumn database_column(const Account& account, const Sides& sides, const
   if (any_valid_from(sources)) {
     return DatabaseColumn::usable;
   }
-  if (any_valid_from(spare_sources)) {
+  // D-5: by the letter, a spare does not count.
+  if (readings.spare_peer == SparePeer::reusable && any_valid_from(spare_sources)) {
     return DatabaseColumn::usable_once_associated;
   }
   return named.empty() ? DatabaseColumn::none : DatabaseColumn::unusable;
@@ -220,11 +222,6 @@ Columns read_direct_columns(const Account& account, const Sides& sides, const Re
   const Ids spares = compute_spares(account, sides);
   situation.compute = compute_column(account, sides, !spares.empty());
   situation.database = database_column(account, sides, sides.function_groups, spares, readings);
-  if (situation.database == DatabaseColumn::usable_once_associated &&
-      readings.spare_peer == SparePeer::unusable) {
-    situation.database = DatabaseColumn::unusable;
-    columns.row_4_takes_database_as_once_associated = true;
-  }
   return columns;
 }
 

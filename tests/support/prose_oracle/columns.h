@@ -40,9 +40,6 @@ struct Situation {
 
 struct Columns {
   Situation situation;
-  // D-3, spare_peer = unusable: row 4 alone still takes the database column for
-  // usable_once_associated.
-  bool row_4_takes_database_as_once_associated = false;
   // I-1: facts that the columns needed and the snapshot lacks.
   std::set<std::string> unknown;
 };

@@ -9,7 +9,7 @@ enum class DatabasePatternWithProxy { rds_lambda, also_rds_rdsproxy };  // N-2
 enum class Numbering { max_plus_one, smallest_free, in_step };          // N-3
 enum class ProxyRules { exactly_one, at_least_one };                    // G-3
 enum class DefaultEgress { revoked, tolerated };                        // G-3
-enum class SparePeer { reusable, unusable };                            // D-3
+enum class SparePeer { reusable, unusable };                            // D-5
 enum class TargetHealthOver { any, all };
 enum class HealthOf { chosen_proxy, any_proxy_of_the_cluster };
 enum class AvailableProxy { suffices, also_needs_group };

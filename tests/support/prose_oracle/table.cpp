@@ -52,11 +52,9 @@ bool row_3_covers(const Situation& situation) {
           situation.proxy == ProxyColumn::unusable_with_spare);
 }
 
-// Row 4: a spare fits. D-3: here the database side counts even when spare_peer = unusable.
-bool row_4_covers(const Columns& columns) {
-  const Situation& situation = columns.situation;
-  return (is_usable_or_once_associated(situation.database) ||
-          columns.row_4_takes_database_as_once_associated) &&
+// Row 4: a spare fits.
+bool row_4_covers(const Situation& situation) {
+  return is_usable_or_once_associated(situation.database) &&
          (situation.compute == ComputeColumn::unusable_with_spare ||
           situation.compute == ComputeColumn::none_with_spare) &&
          (situation.proxy == ProxyColumn::not_used ||
@@ -80,7 +78,7 @@ bool covers(Table table, int row, const Columns& columns) {
     case 3:
       return row_3_covers(columns.situation);
     case 4:
-      return row_4_covers(columns);
+      return row_4_covers(columns.situation);
     default:
       return is_covered_literally(table, columns.situation) || row_5_covers(columns.situation);
   }

@@ -6,12 +6,12 @@
 #include <string_view>
 
 #include "model/json/document.h"
-#include "model/situation.h"
+#include "model/text/enum_text.h"
 
 namespace connectsim {
 
-/// What tables, findings and intents have in common as documents: only known members, and some that
-/// must be there.
+/// What documents that are written by hand have in common: only known members, some that must be
+/// there, and words of which one is meant.
 
 /// `InputError` for a member that is not among the allowed ones.
 void refuse_other_members(const Value& object, std::initializer_list<std::string_view> allowed);
@@ -25,10 +25,10 @@ std::string allowed_words_in(std::span<const std::string_view> words);
 /// The position of a text among some words, or `InputError` that names them all.
 std::size_t position_of(const Value& value, std::span<const std::string_view> words);
 
-/// The words of a column, in the order of its values.
-std::span<const std::string_view> column_words(Column column);
-
-/// The column that a member is named after, or `InputError`.
-Column column_named_by(const Value& member);
+/// The value whose word a text is, or the same error.
+template <typename Enum>
+Enum word_of(const Value& value) {
+  return static_cast<Enum>(position_of(value, words_of<Enum>));
+}
 
 }  // namespace connectsim

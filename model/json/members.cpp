@@ -1,9 +1,7 @@
-#include "simulator/tables/column_words.h"
+// Decides which members and words a document may have, and what a message says of any other.
+#include "model/json/members.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
-#include <vector>
 
 namespace connectsim {
 
@@ -39,27 +37,6 @@ std::size_t position_of(const Value& value, std::span<const std::string_view> wo
     throw value.wrong("one of " + allowed_words_in(words));
   }
   return static_cast<std::size_t>(found - words.begin());
-}
-
-std::span<const std::string_view> column_words(Column column) {
-  static const auto all = [] {
-    std::array<std::vector<std::string_view>, column_count> words;
-    for (std::size_t i = 0; i < column_count; ++i) {
-      for (std::size_t value = 0; value < value_counts[i]; ++value) {
-        words[i].push_back(value_word(static_cast<Column>(i), value));
-      }
-    }
-    return words;
-  }();
-  return all[static_cast<std::size_t>(column)];
-}
-
-Column column_named_by(const Value& member) {
-  const auto column = value_of<Column>(member.key());
-  if (!column) {
-    throw member.error("is no column; columns are " + allowed_words<Column>());
-  }
-  return *column;
 }
 
 }  // namespace connectsim
