@@ -56,7 +56,7 @@ function(connectsim_canaries)
     set(program canary_${name})
     add_executable(${program} ${source})
     # Quick to build rather than quick; a fault may leave something unused.
-    target_compile_options(${program} PRIVATE -O1 -g0 -w)
+    target_compile_options(${program} PRIVATE -O0 -g0 -w)
     target_link_options(${program} PRIVATE LINKER:--strip-debug)
     get_target_property(libraries connectsim LINK_LIBRARIES)
     target_link_libraries(${program} PRIVATE $<TARGET_OBJECTS:connectsim> ${libraries})
