@@ -125,7 +125,7 @@ class PressButton : public Command {
  private:
   // P-4, P-6, N-3, P-11.
   static void check_frame(const CarriedOutRequest& done, const PlainAccount& before) {
-    const Outcome& result = done.result();
+    const DescribedOutcome& result = done.result();
     RC_ASSERT(done.keeps_frame());
     RC_ASSERT((result.is_carried_out || done.is_unchanged()));
     for (const CreatedGroup& created : result.created) {

@@ -88,12 +88,10 @@ TEST_CASE("an id comes out as it went in, and not at all when there was none", "
     document.read(scenario_json);
     Scenario scenario = answered.answer().scenario;
     scenario.id = document.root().find("id");
-    AnsweredCase answer{scenario,
-                        answered.answer().snapshot,
-                        answered.answer().request,
-                        answered.answer().table,
-                        answered.answer().decision,
-                        nullptr};
+    const AnsweredCase& asked = answered.answer();
+    Outcome outcome;
+    outcome.decision = asked.decision;
+    const AnsweredCase answer(scenario, asked.snapshot, asked.request, asked.table, outcome);
     std::string out;
     DecisionJson().append(answer, out);
     return out.substr(0, out.find("\"verdict\""));
