@@ -51,7 +51,7 @@ TEST_CASE("graph --whole draws a snapshot that nothing is asked of") {
   const Finished run = run_program({"graph", "-", "--whole"}, spoilt_account().dump());
   CHECK(run.status == 0);
   CHECK(has(run.out, "sg-far"));
-  CHECK_FALSE(has(run.out, "row"));
+  CHECK_FALSE(has(run.out, "row "));
   const Finished near = run_program({"graph", "-"}, spoilt_account().dump());
   CHECK(near.status == 1);
   CHECK(has(near.err, "needs --cluster and --function"));
