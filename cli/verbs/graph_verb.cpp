@@ -128,7 +128,7 @@ constinit const Verb graph_verb = {
     "graph",
     "INPUT...",
     "a drawing for Graphviz: the ends, their groups and rules, what is added",
-    "graph account/ --cluster orders --function web --after | dot -Tsvg -o orders.svg",
+    "graph account/ --whole | dot -Tsvg -o account.svg",
     "dot|json|jsonl",
     option_groups,
     &run,
