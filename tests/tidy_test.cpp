@@ -66,6 +66,10 @@ TEST_CASE("includes follow the arrows between the rooms", "[tidy]") {
   check_none(offences_in(is_own_cpp, forbidden_includes));
 }
 
+TEST_CASE("no units include each other in a circle", "[tidy]") {
+  check_none(circles_of_units(tree()));
+}
+
 TEST_CASE("no file is too long", "[tidy]") { check_none(offences_in(is_any, long_files)); }
 
 TEST_CASE("no line is too long", "[tidy]") {
