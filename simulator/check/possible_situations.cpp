@@ -137,6 +137,9 @@ std::vector<PossibleSituation> possible_situations(const Readings& readings) {
   std::vector<PossibleSituation> possible;
   for (std::size_t number = 0; number < situation_count; ++number) {
     PossibleSituation found{situation_at(number), 0};
+    if (reason_against(found.situation, readings) != nullptr) {
+      continue;
+    }
     for (std::size_t mode = 0; mode < words_of<ProxyMode>.size(); ++mode) {
       const bool may_occur =
           may_occur_with(static_cast<ProxyMode>(mode), found.situation, readings);

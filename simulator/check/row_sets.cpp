@@ -9,10 +9,17 @@ namespace connectsim {
 
 RowSets::RowSets(const DecisionTable& table, const SituationSpace& space)
     : table_(table), rows_(table.rows().size()), decided_(table.rows().size()) {
+  std::vector<std::pair<std::size_t, ColumnValues>> situations;  // with their numbers
   for (const Situation& situation : space.situations()) {
-    const ColumnValues values = ColumnValues::of(situation);
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      rows_[row].set(situation_index(situation), table.rows()[row].covers(values));
+    situations.emplace_back(situation_index(situation), ColumnValues::of(situation));
+  }
+  for (std::size_t row = 0; row < rows_.size(); ++row) {
+    for (const ColumnValues alternative : table.rows()[row].alternatives) {
+      for (const auto& [number, values] : situations) {
+        if (alternative.includes(values)) {
+          rows_[row].set(number);
+        }
+      }
     }
   }
   std::array<SituationSet, words_of<Action>.size()> by_action;

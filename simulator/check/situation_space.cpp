@@ -53,11 +53,11 @@ SituationSpace::SituationSpace(const DecisionTable& table, const DecisionTable& 
     : SituationSpace(columns_of(table, other)) {}
 
 std::size_t SituationSpace::index(const Situation& situation) const {
-  Situation first = situation_at(0);
+  std::size_t index = 0;
   for (const Column column : columns_) {
-    first.set_value(column, situation.value(column));
+    index += situation.value(column) * index_strides[static_cast<std::size_t>(column)];
   }
-  return situation_index(first);
+  return index;
 }
 
 Box SituationSpace::box(ColumnValues values) const {

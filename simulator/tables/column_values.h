@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -15,6 +16,17 @@ inline constexpr std::size_t situation_count = [] {
     count *= values;
   }
   return count;
+}();
+
+/// By how much the number of a situation grows with the value in each column.
+inline constexpr std::array<std::size_t, column_count> index_strides = [] {
+  std::array<std::size_t, column_count> strides{};
+  std::size_t stride = 1;
+  for (std::size_t column = column_count; column-- > 0;) {
+    strides[column] = stride;
+    stride *= value_counts[column];
+  }
+  return strides;
 }();
 
 /// The number of a situation among all of them, in the order of the columns.
