@@ -1,4 +1,4 @@
-// Decides where an answer goes (-o), so that a file appears complete or not at all.
+// Decides where an answer goes (-o), atomically: a file appears complete or not at all.
 #include "cli/output/output.h"
 
 #include <unistd.h>

@@ -1,5 +1,5 @@
-// Decides what "Set up Lambda connection" will do (section 7): names and numbers of new groups
-// (N-3), the preferred spare, and what is in the way.
+// Decides what "Set up Lambda connection" will do (section 7): which number a new name
+// takes (N-3), which spare is preferred, and what is in the way.
 #include "simulator/action/action_plan.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// Decides which proxies belong to a cluster: those with a registered target that tracks or names
-// it.
+// Decides which proxies belong to a cluster: those with a target that tracks it, names it or
+// is one of its instances.
 #include "simulator/connection/registration.h"
 
 #include <algorithm>

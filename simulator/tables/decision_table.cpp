@@ -1,5 +1,5 @@
-// Decides which rows of a table cover a situation and which of them is asked first (T-1). The rows
-// of the page, row 1 to row 6, are simulator/tables/aurora-lambda.json.
+// Decides which rows of a table cover a situation and which of them is asked first (T-1). What the
+// page's row 1, row 2, row 3, row 4, row 5 and row 6 say stands in tables/aurora-lambda.json.
 #include "simulator/tables/decision_table.h"
 
 #include <algorithm>
