@@ -90,11 +90,13 @@ enum class Obstacle : std::uint8_t {
   proxy_name_in_use,
   port_unknown,
   vpc_unknown,
+  no_spare,  // the deciding row associates, and there is no compute spare
 };
 template <>
-inline constexpr std::array<std::string_view, 8> words_of<Obstacle> = {
-    "groups-per-function",  "groups-per-cluster", "groups-per-proxy", "groups-per-region",
-    "function-name-in-use", "proxy-name-in-use",  "port-unknown",     "vpc-unknown"};
+inline constexpr std::array<std::string_view, 9> words_of<Obstacle> = {
+    "groups-per-function", "groups-per-cluster",   "groups-per-proxy",
+    "groups-per-region",   "function-name-in-use", "proxy-name-in-use",
+    "port-unknown",        "vpc-unknown",          "no-spare"};
 
 /// The side on which a group is judged.
 enum class GroupRole : std::uint8_t { database, compute, proxy };

@@ -92,6 +92,9 @@ class CheckTree {
                        {"covers_possible", use.covered_possible},
                        {"decides", use.decided},
                        {"decides_possible", use.decided_possible}};
+      if (use.decided_without_spare > 0) {
+        tree["decides_without_spare"] = use.decided_without_spare;
+      }
       if (use.duplicate_of) {
         tree["duplicate_of"] = *use.duplicate_of + 1;
       }

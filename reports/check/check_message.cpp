@@ -109,6 +109,11 @@ class MessageList {
 
   void add_row(std::uint32_t row, const RowUse& use) {
     const bool never_decides = use.decided_possible == 0;
+    if (use.decided_without_spare > 0) {
+      add(CheckTopic::missing_spare, row, {},
+          said(language_, texts::missing_spare,
+               {number_of(row), std::to_string(use.decided_without_spare)}));
+    }
     if (use.duplicate_of) {
       add(CheckTopic::duplicate_row, row, {*use.duplicate_of},
           said(language_, texts::duplicate_row, {number_of(row), number_of(*use.duplicate_of)}) +
@@ -220,6 +225,7 @@ CheckLevel level_of(CheckTopic topic) {
     case CheckTopic::unreachable_row:
     case CheckTopic::overlap:
       return CheckLevel::overlap;
+    case CheckTopic::missing_spare:
     case CheckTopic::violation:
       return CheckLevel::property;
     case CheckTopic::known_finding:

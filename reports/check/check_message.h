@@ -27,13 +27,14 @@ enum class CheckTopic : std::uint8_t {
   shadowed_row,
   unreachable_row,  // covers only situations that cannot occur
   overlap,
+  missing_spare,  // it associates where no spare is asked for
   violation,      // of a property, by replayed scenarios, that no finding explains
   known_finding,  // what is known of the table and was seen
 };
 template <>
-inline constexpr std::array<std::string_view, 9> words_of<CheckTopic> = {
+inline constexpr std::array<std::string_view, 10> words_of<CheckTopic> = {
     "silence",         "conflict", "impossible-conflict", "duplicate-row", "shadowed-row",
-    "unreachable-row", "overlap",  "violation",           "known-finding"};
+    "unreachable-row", "overlap",  "missing-spare",       "violation",     "known-finding"};
 
 /// The level of a topic: rows that are of no use weigh as much as overlaps do.
 CheckLevel level_of(CheckTopic topic);

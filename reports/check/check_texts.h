@@ -7,7 +7,7 @@
 namespace connectsim::texts {
 
 // In the order of `CheckTopic`.
-inline constexpr std::array<Phrase, 9> check_topics = {{
+inline constexpr std::array<Phrase, 10> check_topics = {{
     {"Situations that no row covers", "どの行にも当てはまらない状況"},
     {"Rows that contradict each other", "互いに矛盾する行"},
     {"Rows that contradict each other where nothing can occur", "起こり得ない状況でのみ矛盾する行"},
@@ -15,6 +15,7 @@ inline constexpr std::array<Phrase, 9> check_topics = {{
     {"Rows that never decide", "結果を決めることのない行"},
     {"Rows only for situations that cannot occur", "起こり得ない状況だけを対象とする行"},
     {"Rows that overlap with the same action", "動作が同じで範囲が重なる行"},
+    {"Rows that associate where there is no spare", "予備がない状況で関連付ける行"},
     {"Properties that replayed scenarios violate", "再生したシナリオが違反した性質"},
     {"Known findings that replayed scenarios show", "再生したシナリオに見られる既知の所見"},
 }};
@@ -68,6 +69,11 @@ inline constexpr Phrase unreachable_row{"row {0} covers only situations that can
                                         "行 {0} が対象とするのは起こり得ない状況だけです"};
 inline constexpr Phrase overlap{"rows {0} and {1} overlap (situations: {2}), both with {3}",
                                 "行 {0} と行 {1} は {2} 件の状況で重なりますが、どちらも {3} です"};
+inline constexpr Phrase missing_spare{
+    "row {0} associates without asking for a compute spare: nothing could be attached (situations: "
+    "{1})",
+    "行 {0} の動作は関連付けですが、コンピューティング側の予備を条件にしていないため、"
+    "関連付けるものがありません（状況 {1} 件）"};
 // {0} how many of {1} scenarios, {2} generated or bounded.
 inline constexpr Phrase seen_in{"{0} of {1} {2} scenarios", "{2} のシナリオ {1} 件中 {0} 件"};
 // {0} clause and name, {1} how often, {2} the proxy, {3} the smallest, {4} sentence.

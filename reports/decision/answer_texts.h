@@ -55,7 +55,7 @@ inline constexpr Phrase printed_as{"{0} (printed on the page as {1})",
 inline constexpr Phrase unknown_vpc{"an unknown VPC", "不明な VPC"};
 
 // In the order of `Obstacle`.
-inline constexpr std::array<Phrase, 8> obstacle_sentences = {{
+inline constexpr std::array<Phrase, 9> obstacle_sentences = {{
     {"the function would have more than 5 security groups",
      "関数のセキュリティグループが 5 つを超えます"},
     {"the cluster would have more than 5 security groups",
@@ -68,6 +68,8 @@ inline constexpr std::array<Phrase, 8> obstacle_sentences = {{
     {"the name of the new proxy is taken", "新しいプロキシの名前はすでに使われています"},
     {"the port of the new rules is unknown", "新しいルールのポートが不明です"},
     {"the VPC of the new groups is unknown", "新しいグループの VPC が不明です"},
+    {"the row associates, but there is no spare group to attach",
+     "行の動作は関連付けですが、関連付けられる予備のグループがありません"},
 }};
 
 // In the order of `Note`.

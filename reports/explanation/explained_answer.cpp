@@ -137,6 +137,9 @@ class AnswerSection {
   }
 
   void append_spare() {
+    if (answer_.plan->spare == no_vertex) {
+      return;  // the obstacle says so
+    }
     say(2, texts::spare_attached, named(answer_.snapshot, answer_.plan->spare));
     const auto spares = std::count_if(decision_.judgements.begin(), decision_.judgements.end(),
                                       [](const GroupJudgement& judgement) {

@@ -49,7 +49,7 @@ std::vector<ListedGroup> groups_of(const Snapshot& snapshot, Vertex host) {
 // The group that the action appends to a host; nothing when it leaves the host's list alone.
 std::optional<ListedGroup> appended(const DescribedOutcome& outcome, GroupRole side,
                                     const Labels& labels) {
-  if (outcome.plan.action == Action::associate && side == GroupRole::compute) {
+  if (outcome.plan.spare != no_vertex && side == GroupRole::compute) {
     return ListedGroup{std::string(labels.id(outcome.plan.spare)), outcome.plan.spare,
                        std::nullopt};
   }

@@ -138,7 +138,7 @@ class Planner {
     return rank_of_one != rank_of_other ? rank_of_one < rank_of_other : is_name_before(one, other);
   }
 
-  // A-4; the decision has judged which groups are spares.
+  // A-4; the decision has judged which groups are spares. None where the row asks for none (T-1).
   [[nodiscard]] Vertex best_spare() const {
     Vertex best = no_vertex;
     for (const GroupJudgement& judgement : decision_.judgements) {
@@ -147,13 +147,15 @@ class Planner {
         best = judgement.group;
       }
     }
-    check(best != no_vertex, "a row that associates asks for a compute spare");
     return best;
   }
 
   //
   void find_obstacles() {
     const bool creates_groups = plan_.action == Action::create;
+    if (!creates_groups && plan_.spare == no_vertex) {
+      obstacle(Obstacle::no_spare);
+    }
     if (!plan_.creates_function &&
         group_count(network_, request_.function) + 1 > groups_per_host_max) {
       obstacle(Obstacle::groups_per_function);

@@ -27,7 +27,7 @@ struct PlannedGroup {
 /// What an action will do, before anything is changed (section 7).
 struct ActionPlan {
   Action action = Action::none;
-  Vertex spare = no_vertex;  // the group that `associate` appends to the function
+  Vertex spare = no_vertex;  // what `associate` appends to the function; none: an obstacle
   bool creates_function = false;
   bool creates_proxy = false;
   bool registers_targets = false;  // also of a proxy that it creates

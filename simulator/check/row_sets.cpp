@@ -13,6 +13,10 @@ RowSets::RowSets(const DecisionTable& table, const SituationSpace& space)
   for (const Situation& situation : space.situations()) {
     situations.emplace_back(situation_index(situation), ColumnValues::of(situation));
   }
+  without_spare_ = space.those([](const Situation& situation) {
+    return situation.compute != ComputeValue::unusable_with_spare &&
+           situation.compute != ComputeValue::none_with_spare;
+  });
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     for (const ColumnValues alternative : table.rows()[row].alternatives) {
       for (const auto& [number, values] : situations) {
@@ -54,6 +58,9 @@ RowCheck RowSets::checked(const SituationSet& possible, std::size_t pairs_max) c
     use.covered_possible = (rows_[row] & possible).count();
     use.decided = decided_[row].count();
     use.decided_possible = (decided_[row] & possible).count();
+    if (table_.rows()[row].action == Action::associate) {
+      use.decided_without_spare = (decided_[row] & possible & without_spare_).count();
+    }
     if (use.decided_possible == 0 && use.covered_possible > 0) {
       use.is_shadowed_everywhere = use.decided == 0;
       use.shadowed_by =

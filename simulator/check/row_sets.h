@@ -32,6 +32,8 @@ struct RowUse {
   std::uint64_t covered_possible = 0;
   std::uint64_t decided = 0;
   std::uint64_t decided_possible = 0;
+  /// The possible ones of these for which it associates although there is no compute spare.
+  std::uint64_t decided_without_spare = 0;
   /// An earlier row, in page order, that covers exactly the same situations.
   std::optional<std::uint32_t> duplicate_of;
   /// When it decides nothing that can occur: the rows asked before it that take its situations,
@@ -72,6 +74,7 @@ class RowSets {
   const DecisionTable& table_;
   std::vector<SituationSet> rows_;
   std::vector<SituationSet> decided_;  // per row: what no row takes that is asked before it
+  SituationSet without_spare_;         // nothing in them asks for a compute spare
   SituationSet covered_;
   SituationSet conflicting_;
   SituationSet overlapping_;

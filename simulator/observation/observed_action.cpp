@@ -95,11 +95,14 @@ class Observation {
                       other.created().end(), has_same_name);
   }
 
-  // An obstacle is a prediction, too; only without a port or VPC is there nothing to compare.
+  // An obstacle is a prediction, too; only without a port, VPC or spare is there nothing to
+  // compare.
   [[nodiscard]] bool explains(ActionPlan plan) const {
-    if (plan.obstacles.test(static_cast<std::size_t>(Obstacle::port_unknown)) ||
-        plan.obstacles.test(static_cast<std::size_t>(Obstacle::vpc_unknown))) {
-      return false;
+    for (const Obstacle obstacle :
+         {Obstacle::port_unknown, Obstacle::vpc_unknown, Obstacle::no_spare}) {
+      if (plan.obstacles.test(static_cast<std::size_t>(obstacle))) {
+        return false;
+      }
     }
     plan.obstacles.reset();
     Network network = before_;

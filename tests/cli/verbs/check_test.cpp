@@ -97,5 +97,43 @@ TEST_CASE("check replays a table and holds it against what is known of it", "[T-
   CHECK(run_program({"check", path, "--count", "0"}).status == 0);
 }
 
+// Tables whose rows associate where nothing says that there is a spare.
+const std::string associates_always = R"({"format": "connectsim.table/1", "name": "hasty",
+  "columns": ["database"], "rows": [{"when": {}, "action": "associate"}]})";
+const std::string associates_hastily = R"({"format": "connectsim.table/1", "name": "hasty",
+  "columns": ["database", "compute", "proxy"], "rows": [
+  {"when": {"compute": ["none_with_spare", "none"]}, "action": "associate"},
+  {"when": {}, "action": "none"}]})";
+
+TEST_CASE("a row that associates without a spare is reported, and deciding by it is an obstacle",
+          "[A-4][A-8][T-5]") {
+  const TemporaryFolder folder;
+  Json account = direct_account();
+  account["SecurityGroups"] = {group("sg-default", "default")};
+  account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
+  const std::string input = folder.write("account.json", account.dump());
+  for (const std::string& text : {associates_always, associates_hastily}) {
+    const std::string table = folder.write("hasty.json", text);
+    const Finished check = run_program({"check", table, "--count", "0", "-f", "github"});
+    CHECK(check.status == 3);
+    CHECK(check.out.find("title=missing-spare::row 1 associates without asking") !=
+          std::string::npos);
+    CHECK(run_program({"check", table, "--count", "100"}).status == 3);
+    for (const char* verb : {"decide", "explain", "apply", "graph"}) {
+      const Finished run =
+          run_program({verb, input, "--cluster", "orders", "--function", "web", "--table", table});
+      CHECK(run.status == (std::string(verb) == "apply" ? 2 : 0));
+      CHECK(run.out.find("no spare group to attach") != std::string::npos);
+    }
+    const Finished applied = run_program({"apply", input, "--cluster", "orders", "--function",
+                                          "web", "--table", table, "-f", "json"});
+    CHECK(Json::parse(applied.out)["obstacles"] == Json{"no-spare"});
+    CHECK(Json::parse(applied.out)["attached"].empty());
+    CHECK(run_program({"replay", "--count", "300", "--table", table}).status == 2);
+    CHECK(run_program({"audit", input, "--all", "--table", table}).status == 0);
+    CHECK(run_program({"diff", table, "aurora-lambda", "--count", "100"}).status == 4);
+  }
+}
+
 }  // namespace
 }  // namespace connectsim::tests

@@ -130,5 +130,16 @@ TEST_CASE("a row is shadowed exactly when it decides nothing, by rows that cover
   CHECK(by_several > 20);
 }
 
+TEST_CASE("a row that associates without asking for a spare is counted, as far as it decides",
+          "[T-5][A-4]") {
+  // Of the compute values 0 usable, 1 unusable, 2 unusable_with_spare and 3 none.
+  const RowCheck check =
+      checked_everywhere(table_of({{0x1, 0x4, 2}, {0x2, 0xF, 2}, {0x3, 0xF, 2}, {0xF, 0xF, 1}}));
+  CHECK(check.rows[0].decided_without_spare == 0);
+  CHECK(check.rows[1].decided_without_spare == 3);
+  CHECK(check.rows[2].decided_without_spare == 3);
+  CHECK(check.rows[3].decided_without_spare == 0);
+}
+
 }  // namespace
 }  // namespace connectsim
