@@ -55,12 +55,17 @@ bool is_usable_and_not_reachable(const Situation& situation) {
          (!uses_proxy(situation) || situation.proxy == ProxyValue::usable);
 }
 
+bool is_available_without_group(const Situation& situation) {
+  return situation.target_health == TargetHealthValue::available &&
+         situation.database == DatabaseValue::none;
+}
+
 bool waits_for_spare(const Situation& situation) {
   return situation.database == DatabaseValue::usable_once_associated ||
          situation.proxy == ProxyValue::usable_once_associated;
 }
 
-constexpr std::array<Impossibility, 7> all_further = {{
+constexpr std::array<Impossibility, 8> all_further = {{
     {"registration-goes-with-a-proxy", "T-1, X-1",
      "Whether the proxy is registered is not used exactly when no proxy is.",
      &is_registered_without_proxy},
@@ -80,17 +85,22 @@ constexpr std::array<Impossibility, 7> all_further = {{
     {"usable-groups-reach", "H-1, D-2, D-3, X-5, X-6, X-7",
      "Where the groups of every side are usable, their rules admit each other.",
      &is_usable_and_not_reachable},
+    {"available-target-replaces-a-missing-group", "X-7",
+     "An available target makes a database side without a named group usable.",
+     &is_available_without_group},
     {"no-side-waits-for-a-spare", "D-5, D-3, X-6, X-7",
      "By the letter only a group that the function or proxy wears counts as a peer.",
      &waits_for_spare},
 }};
 
-// Some proofs rest on the default of a reading, one on the other value.
+// Some proofs rest on values of a reading.
 bool fails_under(const Impossibility& reason, const Readings& readings) {
+  const bool is_ignored = readings.available_proxy == AvailableProxy::also_needs_group;
   const bool needs_group = readings.available_proxy != AvailableProxy::suffices;
   const bool is_any_proxy = readings.health_of != HealthOf::chosen_proxy;
   const bool spares_count = readings.spare_peer == SparePeer::reusable;
   return (reason.name == "available-target-makes-the-database-usable" && needs_group) ||
+         (reason.name == "available-target-replaces-a-missing-group" && is_ignored) ||
          (reason.name == "available-target-is-registered" && is_any_proxy) ||
          (reason.name == "no-side-waits-for-a-spare" && spares_count);
 }

@@ -14,6 +14,14 @@ bool is_named(const RequestedConnection& connection, NamePattern pattern) {
               DatabasePatternWithProxy::also_rds_rdsproxy);
 }
 
+//
+DatabaseValue with_available_target(DatabaseValue by_groups, AvailableProxy reading) {
+  const bool is_enough =
+      reading == AvailableProxy::suffices ||
+      (reading == AvailableProxy::replaces_a_missing_group && by_groups == DatabaseValue::none);
+  return is_enough ? DatabaseValue::usable : by_groups;
+}
+
 }  // namespace
 
 DatabaseValue database_column(const RequestedConnection& connection,
@@ -24,8 +32,7 @@ DatabaseValue database_column(const RequestedConnection& connection,
   const bool spares_count = connection.readings.spare_peer == SparePeer::reusable;  // D-5
   const Peers spare_sources{uses_proxy ? group_set::proxy_spare : group_set::compute_spare, 0};
   bool any_named = false;
-  bool any_usable = target_health == TargetHealthValue::available &&
-                    connection.readings.available_proxy == AvailableProxy::suffices;
+  bool any_usable = false;
   bool any_once_associated = false;
   for (const Edge association : network.out_edges(connection.request.cluster)) {
     const EdgeRecord& record = network.edge(association);
@@ -47,13 +54,13 @@ DatabaseValue database_column(const RequestedConnection& connection,
     }
     judgements.push_back({group, fault.rule, GroupRole::database, fault.code, true});
   }
-  if (any_usable) {
-    return DatabaseValue::usable;
-  }
-  if (any_once_associated) {
-    return DatabaseValue::usable_once_associated;
-  }
-  return any_named ? DatabaseValue::unusable : DatabaseValue::none;
+  const DatabaseValue by_groups = any_usable            ? DatabaseValue::usable
+                                  : any_once_associated ? DatabaseValue::usable_once_associated
+                                  : any_named           ? DatabaseValue::unusable
+                                                        : DatabaseValue::none;
+  return target_health == TargetHealthValue::available
+             ? with_available_target(by_groups, connection.readings.available_proxy)
+             : by_groups;
 }
 
 }  // namespace connectsim

@@ -205,6 +205,22 @@ TEST_CASE("readings of the database column behind a proxy", "[N-2][X-7]") {
             .situation.database == DatabaseValue::none);
 }
 
+TEST_CASE("an available target replaces a missing group, but no group that is there", "[X-7]") {
+  Json account = proxied_account();
+  const auto database = [&](std::string_view health) {
+    set_health(account, {{"State", health}});
+    return decision_with(account, proxied_request(), "available_proxy", "replaces_a_missing_group")
+        .situation.database;
+  };
+  CHECK(database("AVAILABLE") == DatabaseValue::usable);
+  CHECK(database("UNAVAILABLE") == DatabaseValue::none);
+  account["SecurityGroups"].push_back(group("sg-d9", "rds-lambda-9"));
+  account["DBClusters"][0]["VpcSecurityGroups"].push_back(
+      {{"VpcSecurityGroupId", "sg-d9"}, {"Status", "active"}});
+  CHECK(database("AVAILABLE") == DatabaseValue::unusable);
+  CHECK(decision_of(account, proxied_request()).situation.database == DatabaseValue::usable);
+}
+
 TEST_CASE("a new proxy has no groups and no targets, but spares count", "[X-3][X-6][R-8]") {
   Json account = proxied_account();
   Json request = direct_request();

@@ -241,6 +241,11 @@ Columns read_proxy_columns(const Account& account, const Sides& sides, const Rea
   } else {
     situation.database =
         database_column(account, sides, sides.proxy_groups, spare_proxies, readings);
+    if (situation.database == DatabaseColumn::none &&
+        situation.target_health == TargetHealth::available &&
+        readings.available_proxy == AvailableProxy::replaces_a_missing_group) {
+      situation.database = DatabaseColumn::usable;
+    }
   }
   return columns;
 }
