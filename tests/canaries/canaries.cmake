@@ -3,8 +3,10 @@
 # the command that notices it, and what is wrong, separated by tabs. The target `canaries` builds
 # them all.
 #
-# Only the faulty file is compiled anew. It is linked before the libraries, whose own object is then
-# not asked for: its symbols are defined already. So the product knows nothing of faults.
+# Only the faulty file is compiled anew. It is linked before the libraries, and the linker takes the
+# first definition of what both define. So that this also holds for calls within a room, which is
+# compiled as one, a build with tests lets no function of the product be bound or inlined before
+# (-fsemantic-interposition). So the product knows nothing of faults.
 #
 # The same file is the script that plants a fault at build time (cmake -P).
 
@@ -57,7 +59,7 @@ function(connectsim_canaries)
     add_executable(${program} ${source})
     # Quick to build rather than quick; a fault may leave something unused.
     target_compile_options(${program} PRIVATE -O0 -g0 -w)
-    target_link_options(${program} PRIVATE LINKER:--strip-debug)
+    target_link_options(${program} PRIVATE LINKER:--strip-debug,--allow-multiple-definition)
     get_target_property(libraries connectsim LINK_LIBRARIES)
     target_link_libraries(${program} PRIVATE $<TARGET_OBJECTS:connectsim> ${libraries})
     set_target_properties(${program} PROPERTIES

@@ -13,7 +13,7 @@ Json& first_rule_in(Json& account, const char* group) {
 }
 
 // N-1, N-2: names that match, and near misses.
-void add_names(Scenarios& scenarios) {
+void add_read_names(Scenarios& scenarios) {
   const auto add = [&](const char* group_id, const std::string& name) {
     Json account = direct_account();
     group_with_id(account, group_id)["GroupName"] = name;
@@ -181,7 +181,7 @@ void add_targets(Scenarios& scenarios) {
 }
 
 // The proxy's port and groups.
-void add_proxies(Scenarios& scenarios) {
+void add_read_proxies(Scenarios& scenarios) {
   Json postgresql = proxied_account();
   postgresql["DBProxies"][0]["EngineFamily"] = "POSTGRESQL";
   scenarios.push_back({"a proxy on 5432, rules on 3306", postgresql, proxied_request()});
@@ -202,14 +202,14 @@ std::string WrittenScenario::line() const {
 
 std::vector<WrittenScenario> scenarios_of_readers() {
   Scenarios scenarios;
-  add_names(scenarios);
+  add_read_names(scenarios);
   add_traffic(scenarios);
   add_peers(scenarios);
   add_further_rules(scenarios);
   add_separate_rules(scenarios);
   add_clusters(scenarios);
   add_targets(scenarios);
-  add_proxies(scenarios);
+  add_read_proxies(scenarios);
   return scenarios;
 }
 

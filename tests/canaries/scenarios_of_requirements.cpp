@@ -6,7 +6,7 @@ namespace {
 using Scenarios = std::vector<WrittenScenario>;
 
 //
-void add_vpcs(Scenarios& scenarios) {
+void add_required_vpcs(Scenarios& scenarios) {
   Json nowhere = direct_account();
   nowhere["Functions"][0].erase("VpcConfig");
   scenarios.push_back({"function in no VPC", std::move(nowhere), direct_request()});
@@ -19,7 +19,7 @@ void add_vpcs(Scenarios& scenarios) {
 }
 
 //
-void add_clusters(Scenarios& scenarios) {
+void add_required_clusters(Scenarios& scenarios) {
   const auto add = [&](const std::string& what, const Json& members) {
     Json account = direct_account();
     account["DBClusters"][0].update(members);
@@ -51,7 +51,7 @@ void add_clusters(Scenarios& scenarios) {
 }
 
 //
-void add_permissions(Scenarios& scenarios) {
+void add_required_permissions(Scenarios& scenarios) {
   const auto add = [&](const std::string& what, const Json& actions) {
     Json account = direct_account();
     account["Caller"]["Actions"] = actions;
@@ -65,7 +65,7 @@ void add_permissions(Scenarios& scenarios) {
 }
 
 //
-void add_proxies(Scenarios& scenarios) {
+void add_required_proxies(Scenarios& scenarios) {
   Json foreign = proxied_account();
   foreign["DBProxyTargets"]["px"] = {{{"RdsResourceId", "reports-1"},
                                       {"TrackedClusterId", "reports"},
@@ -89,10 +89,10 @@ void add_proxies(Scenarios& scenarios) {
 
 std::vector<WrittenScenario> scenarios_of_requirements() {
   Scenarios scenarios;
-  add_vpcs(scenarios);
-  add_clusters(scenarios);
-  add_permissions(scenarios);
-  add_proxies(scenarios);
+  add_required_vpcs(scenarios);
+  add_required_clusters(scenarios);
+  add_required_permissions(scenarios);
+  add_required_proxies(scenarios);
   return scenarios;
 }
 

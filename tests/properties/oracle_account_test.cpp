@@ -16,7 +16,7 @@
 namespace connectsim {
 namespace {
 
-constexpr std::uint64_t seed = 20'240'603;
+constexpr std::uint64_t account_seed = 20'240'603;
 
 TEST_CASE("20,000 converted scenarios of each profile are those that are written and read",
           "[slow]") {
@@ -24,7 +24,7 @@ TEST_CASE("20,000 converted scenarios of each profile are those that are written
   GeneratedScenario scenario;
   OracleAccount converted;
   for (std::uint64_t number = 0; number < 20'000; ++number) {
-    SeededChoices choices(seed, number);
+    SeededChoices choices(account_seed, number);
     build(choices, profile, scenario);
     converted.convert(scenario);
     const nlohmann::json document = nlohmann::json::parse(scenario_json("", scenario));
@@ -78,7 +78,7 @@ TEST_CASE("answers agree exactly when their texts have no difference") {
   OracleAccount converted;
   std::map<std::string, int> noticed;
   for (std::uint64_t number = 0; number < 4'000; ++number) {
-    SeededChoices choices(seed, number);
+    SeededChoices choices(account_seed, number);
     build(choices, number % 2 == 0 ? Profile::near_miss : Profile::uniform, scenario);
     converted.convert(scenario);
     const Decision decision = decide(scenario.network(), scenario.request, table);

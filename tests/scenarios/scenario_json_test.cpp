@@ -11,7 +11,7 @@ namespace connectsim {
 namespace {
 
 // What a decision says, without the vertices that it says it of.
-std::string answer(const Decision& decision) {
+std::string decision_text(const Decision& decision) {
   std::string text(text_of(decision.verdict));
   text += " row " + std::to_string(decision.row) + " of";
   for (const std::uint32_t row : decision.rows) {
@@ -59,9 +59,9 @@ TEST_CASE("a generated scenario written as JSON and read again is decided alike"
     reader.read(parts, Keep::ids, snapshot);
     decider.decide(scenario.network(), scenario.request, generated);
     decider.decide(snapshot.network, resolve(line.request, snapshot), read);
-    if (answer(generated) != answer(read) && ++different == 1) {
+    if (decision_text(generated) != decision_text(read) && ++different == 1) {
       CAPTURE(number);
-      CHECK(answer(generated) == answer(read));
+      CHECK(decision_text(generated) == decision_text(read));
       CHECK(snapshot.network.edge_count() == scenario.network().edge_count());
     }
   }

@@ -7,10 +7,10 @@
 namespace connectsim::tests {
 namespace {
 
-std::string account() { return mixed_account().dump(); }
+std::string connected_account() { return mixed_account().dump(); }
 
 TEST_CASE("connected lists what the console lists, sorted", "[M-5][V-1][V-2]") {
-  const Finished run = run_program({"connected", "-", "-f", "json"}, account());
+  const Finished run = run_program({"connected", "-", "-f", "json"}, connected_account());
   CHECK(run.status == 0);
   const Json list = Json::parse(run.out);
   CHECK(list == Json::parse(R"([
@@ -21,7 +21,8 @@ TEST_CASE("connected lists what the console lists, sorted", "[M-5][V-1][V-2]") {
 }
 
 TEST_CASE("connected --reachable adds what differs, with its reason", "[M-5][V-3][H-1][H-2]") {
-  const Finished run = run_program({"connected", "-", "--reachable", "-f", "jsonl"}, account());
+  const Finished run =
+      run_program({"connected", "-", "--reachable", "-f", "jsonl"}, connected_account());
   CHECK(run.status == 0);
   std::string reasons;
   std::size_t begin = 0;
@@ -41,11 +42,11 @@ TEST_CASE("connected --reachable adds what differs, with its reason", "[M-5][V-3
 
 TEST_CASE("connected --cluster shows one cluster, and names near ones") {
   const Finished run =
-      run_program({"connected", "-", "--cluster", "billing", "--reachable"}, account());
+      run_program({"connected", "-", "--cluster", "billing", "--reachable"}, connected_account());
   CHECK(run.status == 0);
   CHECK(run.out.find("billing (port 5432): nothing listed\n") == 0);
   CHECK(run.out.find("orders") == std::string::npos);
-  const Finished wrong = run_program({"connected", "-", "--cluster", "order"}, account());
+  const Finished wrong = run_program({"connected", "-", "--cluster", "order"}, connected_account());
   CHECK(wrong.status == 1);
   CHECK(wrong.out.empty());
   CHECK(wrong.err.find("no cluster \"order\"") != std::string::npos);
@@ -53,7 +54,7 @@ TEST_CASE("connected --cluster shows one cluster, and names near ones") {
 }
 
 TEST_CASE("connected warns of missing facts, and fails on them with --strict", "[I-1]") {
-  const Finished run = run_program({"connected", "-", "--strict"}, account());
+  const Finished run = run_program({"connected", "-", "--strict"}, connected_account());
   CHECK(run.status == 0);
   CHECK(run.err.empty());
   Json lacking = mixed_account();
@@ -72,7 +73,7 @@ TEST_CASE("connected needs an input that can be read") {
 }
 
 TEST_CASE("connected speaks Japanese") {
-  const Finished run = run_program({"connected", "-", "--lang", "ja"}, account());
+  const Finished run = run_program({"connected", "-", "--lang", "ja"}, connected_account());
   CHECK(run.status == 0);
   CHECK(run.out.find("関数 4 個を表示") != std::string::npos);
 }

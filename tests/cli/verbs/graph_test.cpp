@@ -20,7 +20,7 @@ Json spoilt_account() {
   return account;
 }
 
-bool has(const std::string& text, const std::string& part) {
+bool has_line(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
@@ -29,32 +29,32 @@ TEST_CASE("graph draws the neighbourhood under its answer") {
   CHECK(run.status == 0);
   CHECK(run.err.empty());
   CHECK(run.out.find("digraph G {\n") == 0);
-  CHECK(has(run.out, "label=\"web -> orders\\lrow "));
-  CHECK(has(run.out, "sg-d1"));
-  CHECK_FALSE(has(run.out, "sg-far"));
-  CHECK_FALSE(has(run.out, "#1b7f3b"));
+  CHECK(has_line(run.out, "label=\"web -> orders\\lrow "));
+  CHECK(has_line(run.out, "sg-d1"));
+  CHECK_FALSE(has_line(run.out, "sg-far"));
+  CHECK_FALSE(has_line(run.out, "#1b7f3b"));
   CHECK(run_program(asked({"-f", "dot"}), spoilt_account().dump()).out == run.out);
 }
 
 TEST_CASE("graph --after adds what the action does, --whole shows everything") {
   const Finished after = run_program(asked({"--after"}), spoilt_account().dump());
   CHECK(after.status == 0);
-  CHECK(has(after.out, "#1b7f3b"));
-  CHECK(has(after.out, "green"));
+  CHECK(has_line(after.out, "#1b7f3b"));
+  CHECK(has_line(after.out, "green"));
   const Finished whole = run_program(asked({"--whole"}), spoilt_account().dump());
-  CHECK(has(whole.out, "sg-far"));
+  CHECK(has_line(whole.out, "sg-far"));
   const Finished japanese = run_program(asked({"--lang", "ja"}), spoilt_account().dump());
-  CHECK(has(japanese.out, "関数"));
+  CHECK(has_line(japanese.out, "関数"));
 }
 
 TEST_CASE("graph --whole draws a snapshot that nothing is asked of") {
   const Finished run = run_program({"graph", "-", "--whole"}, spoilt_account().dump());
   CHECK(run.status == 0);
-  CHECK(has(run.out, "sg-far"));
-  CHECK_FALSE(has(run.out, "row "));
+  CHECK(has_line(run.out, "sg-far"));
+  CHECK_FALSE(has_line(run.out, "row "));
   const Finished near = run_program({"graph", "-"}, spoilt_account().dump());
   CHECK(near.status == 1);
-  CHECK(has(near.err, "needs --cluster and --function"));
+  CHECK(has_line(near.err, "needs --cluster and --function"));
   CHECK(run_program({"graph", "-", "--whole", "--after"}, spoilt_account().dump()).status == 1);
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("graph draws scenarios, as JSON Lines with the answer beside the drawi
   const Json line = Json::parse(run.out);
   CHECK(line["verdict"] == "decided");
   CHECK(line["dot"].get<std::string>().find("digraph") == 0);
-  CHECK(has(line["dot"], "sg-far"));
+  CHECK(has_line(line["dot"], "sg-far"));
   const Finished written = run_program({"graph", file, "-o", folder.path("one.dot")});
   CHECK(written.out.empty());
   CHECK(folder.read("one.dot").find("digraph") == 0);

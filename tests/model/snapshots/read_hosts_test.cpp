@@ -34,7 +34,7 @@ Snapshot with_proxy(const std::string& members, const std::string& parts = "") {
   return snapshot_of(R"({"DBProxies":[{"DBProxyName":"p")" + members + "}]" + parts + "}");
 }
 
-ProxyFacts facts_with(const std::string& members, const std::string& parts = "") {
+ProxyFacts proxy_facts_with(const std::string& members, const std::string& parts = "") {
   const Snapshot snapshot = with_proxy(members, parts);
   return snapshot.network.proxy(vertex_of(snapshot, VertexKind::proxy, "p"));
 }
@@ -117,27 +117,27 @@ TEST_CASE("members of a function have their types") {
 }
 
 TEST_CASE("the engine family of a proxy is read in any case") {
-  CHECK(facts_with(R"(,"EngineFamily":"MYSQL")").engine == EngineFamily::mysql);
-  CHECK(facts_with(R"(,"EngineFamily":"PostgreSQL")").engine == EngineFamily::postgresql);
-  CHECK(facts_with(R"(,"EngineFamily":"SQLSERVER")").engine == EngineFamily::sqlserver);
-  CHECK(facts_with(R"(,"EngineFamily":"ORACLE")").engine == EngineFamily::unknown);
-  CHECK(facts_with("").engine == EngineFamily::unknown);
+  CHECK(proxy_facts_with(R"(,"EngineFamily":"MYSQL")").engine == EngineFamily::mysql);
+  CHECK(proxy_facts_with(R"(,"EngineFamily":"PostgreSQL")").engine == EngineFamily::postgresql);
+  CHECK(proxy_facts_with(R"(,"EngineFamily":"SQLSERVER")").engine == EngineFamily::sqlserver);
+  CHECK(proxy_facts_with(R"(,"EngineFamily":"ORACLE")").engine == EngineFamily::unknown);
+  CHECK(proxy_facts_with("").engine == EngineFamily::unknown);
   CHECK(with_proxy(R"(,"EngineFamily":"ORACLE")").warnings.size() == 1);
 }
 
 TEST_CASE("the groups of a proxy are read, also under AWS's misspelt member") {
-  CHECK(facts_with("").groups == Known::no);
-  CHECK(facts_with(R"(,"VpcSecurityGroupIds":[])").groups == Known::yes);
+  CHECK(proxy_facts_with("").groups == Known::no);
+  CHECK(proxy_facts_with(R"(,"VpcSecurityGroupIds":[])").groups == Known::yes);
   const Snapshot snapshot = with_proxy(R"(,"VpcSecuritytGroupIds":["a","b"])");
   CHECK(snapshot.network.edge_count() == 2);
-  CHECK(facts_with(R"(,"Status":"creating")").is_available == false);
-  CHECK(facts_with(R"(,"Status":"available")").is_available);
+  CHECK(proxy_facts_with(R"(,"Status":"creating")").is_available == false);
+  CHECK(proxy_facts_with(R"(,"Status":"available")").is_available);
 }
 
 TEST_CASE("targets are unknown when the snapshot has no answer about them", "[I-1]") {
-  CHECK(facts_with("").targets == Known::no);
-  CHECK(facts_with("", R"(,"DBProxyTargets":{"q":[]})").targets == Known::no);
-  CHECK(facts_with("", R"(,"DBProxyTargets":{"p":[]})").targets == Known::yes);
+  CHECK(proxy_facts_with("").targets == Known::no);
+  CHECK(proxy_facts_with("", R"(,"DBProxyTargets":{"q":[]})").targets == Known::no);
+  CHECK(proxy_facts_with("", R"(,"DBProxyTargets":{"p":[]})").targets == Known::yes);
   CHECK(with_proxy("", R"(,"DBProxyTargets":{"q":[]})").warnings.size() == 1);
 }
 

@@ -182,7 +182,7 @@ Counts counts_of(const std::vector<SavedFile>& files) {
 }
 
 // The line that loading ends with; "" when it loads.
-std::string error_of(const std::vector<SavedFile>& files) {
+std::string loading_error(const std::vector<SavedFile>& files) {
   try {
     load_snapshot(files, {}, Keep::ids);
     return "";
@@ -232,7 +232,7 @@ TEST_CASE("each real file holds what another program counted in it", "[M-1]") {
   for (const ManifestRow& row : rows) {
     const std::string expected = expected_counts(row);
     const SavedFile file = saved(tests::inputs_folder() / row.path);
-    const std::string line = error_of({file});
+    const std::string line = loading_error({file});
     INFO(row.path << "\n" << line);
     if (line.find("whose Targets") != std::string::npos) {
       // Copied from a terminal without the call, which would tell the proxy.
@@ -262,7 +262,7 @@ TEST_CASE("each real folder loads, or gives one line", "[M-1]") {
   }
   std::size_t loaded_count = 0;
   for (const auto& [folder, files] : folders) {
-    const std::string line = error_of(files);
+    const std::string line = loading_error(files);
     INFO(folder << "\n" << line);
     CHECK((line.empty() || is_clear(line, files)));
     loaded_count += line.empty() ? 1 : 0;
@@ -278,7 +278,7 @@ TEST_CASE("a real answer, written again, reads back to the same graph", "[M-1]")
     const SavedFile file = saved(tests::inputs_folder() / row.path);
     INFO(row.path);
     // Targets of a proxy that the file does not hold leave nothing to write.
-    if (!error_of({file}).empty() || fs::path(row.path).stem().extension() == ".empty") {
+    if (!loading_error({file}).empty() || fs::path(row.path).stem().extension() == ".empty") {
       continue;
     }
     const Snapshot before = load_snapshot({file}, {}, Keep::everything);
@@ -324,7 +324,7 @@ TEST_CASE("real malformed output ends in a line with file, line and column", "[M
   }
   for (const SavedFile& file :
        saved_below(tests::inputs_folder() / "open", ".malformed.json.txt")) {
-    const std::string line = error_of({file});
+    const std::string line = loading_error({file});
     INFO(line);
     CHECK(line.rfind(file.path + ": line ", 0) == 0);
     CHECK(line.find(", column ") != std::string::npos);
