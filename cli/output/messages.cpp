@@ -3,11 +3,15 @@
 
 #include <cstdio>
 
+#include "model/text/shown_text.h"
+
 namespace connectsim {
 namespace {
 
-// In one piece, so that lines of several processes do not mix.
-void write_line(std::string line) {
+// In one piece, so that lines of several processes do not mix; whatever names are in it, it is one
+// line.
+void write_line(std::string_view text) {
+  std::string line = shown_text(text);
   line += '\n';
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
@@ -19,7 +23,7 @@ Messages::Messages(const Arguments& arguments)
               : arguments.has("--verbose") ? Volume::verbose
                                            : Volume::normal) {}
 
-void Messages::problem(std::string_view line) { write_line(std::string(line)); }
+void Messages::problem(std::string_view line) { write_line(line); }
 
 void Messages::warning(std::string_view place, std::string_view text) const {
   if (volume_ == Volume::quiet) {
@@ -34,7 +38,7 @@ void Messages::warning(std::string_view place, std::string_view text) const {
 
 void Messages::detail(std::string_view text) const {
   if (volume_ == Volume::verbose) {
-    write_line(std::string(text));
+    write_line(text);
   }
 }
 

@@ -89,8 +89,11 @@ class ApplyReport : public CaseReport {
     std::string why;
     append_decision_text(done.answer, Style{}, why);
     append_barred_script(why, out);
-    why.pop_back();  // its last line break
-    Messages::problem(why);
+    for (std::size_t first = 0; first < why.size();) {
+      const std::size_t end = why.find('\n', first);
+      Messages::problem(std::string_view(why).substr(first, end - first));
+      first = end + 1;
+    }
   }
 
   bool wants_script_;

@@ -4,6 +4,7 @@
 #include "cli/arguments/shared_options.h"
 #include "cli/input/table_choice.h"
 #include "cli/output/output.h"
+#include "model/text/shown_text.h"
 #include "reports/check/table_layout.h"
 
 namespace connectsim {
@@ -43,7 +44,7 @@ ExitStatus run_fmt(const Arguments& arguments) {
     if (writes && layout != text.text) {
       write_file(text.place, layout);
     } else if (checks && layout != text.text) {
-      output.text() += text.place + "\n";
+      output.text() += shown_text(text.place) + "\n";
       status = ExitStatus::failed;
     } else if (!writes && !checks) {
       output.text() += layout;

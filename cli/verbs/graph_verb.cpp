@@ -9,6 +9,7 @@
 #include "cli/output/output.h"
 #include "cli/verbs/case_run.h"
 #include "model/json/document.h"
+#include "model/text/shown_text.h"
 #include "reports/decision/decision_json.h"
 #include "reports/decision/decision_text.h"
 #include "reports/graph/graph_view.h"
@@ -38,7 +39,7 @@ std::string way_of(const AnsweredCase& answer) {
     way += (names.proxy_mode == ProxyMode::create ? new_proxy_name(names.cluster) : names.proxy) +
            " -> ";
   }
-  return way + names.cluster;
+  return shown_text(way + names.cluster);
 }
 
 class GraphReport : public CaseReport {

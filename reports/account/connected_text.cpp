@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "model/text/shown_text.h"
 #include "reports/account/connected_texts.h"
 #include "reports/account/connection_text.h"
 #include "reports/language/paragraphs.h"
@@ -84,7 +85,7 @@ class ClusterTable {
     std::size_t way_width = 0;
     for (const ConnectionEntry& entry : entries) {
       if (entry.listed == ListedValue::yes) {
-        name_width = std::max(name_width, snapshot_.labels.id(entry.function).size());
+        name_width = std::max(name_width, display_width(function(entry)));
         way_width = std::max(way_width, display_width(way(entry)));
       }
     }
@@ -93,8 +94,8 @@ class ClusterTable {
       if (entry.listed == ListedValue::no) {
         continue;
       }
-      std::string row(snapshot_.labels.id(entry.function));
-      row.append(name_width - row.size() + 2, ' ');
+      std::string row = function(entry);
+      row.append(name_width - display_width(row) + 2, ' ');
       const std::string by = way(entry);
       row += by;
       if (view_.choice == EntryChoice::listed) {
@@ -106,6 +107,9 @@ class ClusterTable {
     }
   }
 
+  [[nodiscard]] std::string function(const ConnectionEntry& entry) const {
+    return shown_text(snapshot_.labels.id(entry.function));
+  }
   [[nodiscard]] std::string way(const ConnectionEntry& entry) const {
     return way_text(snapshot_, *entry.way, language());
   }

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "model/text/shown_text.h"
 #include "reports/action/outcome_texts.h"
 #include "reports/action/shell_text.h"
 #include "reports/decision/unknown_entries.h"
@@ -77,7 +78,7 @@ class AwsScript {
   }
 
   // As a JSON string, so that no line break in a name can end the comment.
-  static std::string shown(const std::string& name) { return json_text(name); }
+  static std::string shown(const std::string& name) { return shown_text(json_text(name)); }
 
   void append_heading() {
     const NamedRequest& request = answer_.scenario.request;

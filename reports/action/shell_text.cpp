@@ -2,6 +2,7 @@
 #include "reports/action/shell_text.h"
 
 #include "model/json/document.h"
+#include "model/text/shown_text.h"
 
 namespace connectsim {
 namespace {
@@ -38,7 +39,8 @@ std::string compact(const CallParameter& parameter) {
 
 std::string quotable_json(std::string_view json) {
   std::string out;
-  for (const char character : json) {
+  // Written out as JSON escapes, which say the same.
+  for (const char character : shown_text(json)) {
     switch (character) {
       case '\'':
         out += "\\u0027";

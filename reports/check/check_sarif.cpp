@@ -1,6 +1,7 @@
 // Writes check messages as SARIF 2.1.0 and as annotations of GitHub, at the line of their row.
 #include "reports/check/check_sarif.h"
 
+#include "model/text/shown_text.h"
 #include "reports/check/check_texts.h"
 #include "reports/json/json_tree.h"
 
@@ -121,10 +122,10 @@ void append_check_annotations(const CheckedTable& checked, std::string& out) {
   constexpr std::string_view special_in_property = "%\r\n:,";
   for (const CheckMessage& message : check_messages(checked, Language::en)) {
     out += "::" + std::string(severity_of(message.topic).github);
-    out += " file=" + escaped(checked.place, special_in_property);
+    out += " file=" + escaped(shown_text(checked.place), special_in_property);
     out += ",line=" + std::to_string(line_of(checked, message.row));
     out += ",title=" + escaped(text_of(message.topic), special_in_property);
-    out += "::" + escaped(message.text, special_in_text) + "\n";
+    out += "::" + escaped(shown_text(message.text), special_in_text) + "\n";
   }
 }
 

@@ -1,6 +1,7 @@
 // Tells a decision to a person: verdict, row, action, situation, notes, what is unknown.
 #include "reports/decision/decision_text.h"
 
+#include "model/text/shown_text.h"
 #include "reports/decision/answer_texts.h"
 #include "reports/decision/requirement_text.h"
 #include "reports/decision/unknown_entries.h"
@@ -31,14 +32,14 @@ class DecisionText {
 
   void append_verdict() {
     if (const Value id = answer_.scenario.id) {
-      out_ += (id.is_text() ? std::string(id.text()) : id.json()) + ": ";
+      out_ += shown_text(id.is_text() ? std::string(id.text()) : id.json()) + ": ";
     }
     switch (decision_.verdict) {
       case Verdict::decided: {
         const auto action = static_cast<std::size_t>(decision_.action);
-        out_ += say(texts::decided, std::to_string(decision_.row),
-                    style_.strong(text_of(decision_.action)),
-                    texts::action_of_rds[action].in(style_.language)) +
+        out_ += style_.strong(say(texts::decided, std::to_string(decision_.row),
+                                  text_of(decision_.action),
+                                  texts::action_of_rds[action].in(style_.language))) +
                 "\n";
         break;
       }

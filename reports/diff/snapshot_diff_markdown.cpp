@@ -1,6 +1,7 @@
 // Writes the changed connections of two snapshots as tables for a pull request.
 #include "reports/diff/snapshot_diff_markdown.h"
 
+#include "model/text/shown_text.h"
 #include "reports/diff/snapshot_diff_texts.h"
 
 namespace connectsim {
@@ -11,7 +12,7 @@ constexpr std::uint32_t rows_max = 100;
 // A text in a cell: what Markdown or a table would take for its own is escaped.
 std::string cell(std::string_view text) {
   std::string out;
-  for (const char character : text) {
+  for (const char character : shown_text(text)) {
     switch (character) {
       case '|':
       case '\\':
@@ -21,14 +22,13 @@ std::string cell(std::string_view text) {
       case '[':
       case ']':
       case '<':
+      case '&':
+      case '~':
+      case '!':
       case '#':
       case '@':
         out += '\\';
         out += character;
-        break;
-      case '\n':
-      case '\r':
-        out += ' ';
         break;
       default:
         out += character;

@@ -39,7 +39,14 @@ class TableDiffMarkdown {
                                  std::initializer_list<std::string_view> values = {}) const {
     return said(language_, phrase, values);
   }
-  static std::string code(const std::string& text) { return "`" + text + "`"; }
+  // No text ends a code span that is opened with more backticks than it holds in a row.
+  static std::string code(const std::string& text) {
+    std::string ticks = "`";
+    while (text.find(ticks) != std::string::npos) {
+      ticks += '`';
+    }
+    return ticks.size() == 1 ? "`" + text + "`" : ticks + " " + text + " " + ticks;
+  }
 
   void append_list(const Phrase& heading, const std::vector<std::string>& lines) {
     if (lines.empty()) {

@@ -9,11 +9,10 @@
 namespace connectsim {
 namespace {
 
-std::string outcome_of(const AnsweredCase& answer, const RowTrace& trace, const Style& style) {
-  const Language language = style.language;
+std::string outcome_of(const AnsweredCase& answer, const RowTrace& trace, Language language) {
   if (trace.covers()) {
     return trace.row == answer.decision.row
-               ? style.strong(said(language, texts::decides))
+               ? said(language, texts::decides)
                : said(language, answer.table.rows()[trace.row - 1].action == answer.decision.action
                                     ? texts::covers
                                     : texts::covers_otherwise);
@@ -34,7 +33,7 @@ void append_rows_section(const AnsweredCase& answer, const Explanation& explanat
   for (const RowTrace& trace : explanation.rows) {
     const TableRow& row = table.rows()[trace.row - 1];
     const std::string label = said(language, texts::row_number, {std::to_string(trace.row)}) + "  ";
-    paragraphs.labelled(2, label, outcome_of(answer, trace, paragraphs.style()));
+    paragraphs.labelled(2, label, outcome_of(answer, trace, paragraphs.language()));
     std::string sentence = row_text(table, row, answer.request.proxy_mode, language);
     // "row 3" beside row 3 would say nothing.
     if (!row.citation.empty() && row.citation != "row " + std::to_string(trace.row)) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/text/shown_text.h"
 #include "reports/decision/answer_texts.h"
 #include "reports/decision/unknown_entries.h"
 #include "reports/explanation/explanation_sections.h"
@@ -64,7 +65,7 @@ void append_explanation_text(const AnsweredCase& answer, const Explanation& expl
                              const Style& style, std::string& out) {
   const Language language = style.language;
   if (const Value id = answer.scenario.id) {
-    out += (id.is_text() ? std::string(id.text()) : id.json()) + ": ";
+    out += shown_text(id.is_text() ? std::string(id.text()) : id.json()) + ": ";
   }
   out += style.strong(title_of(answer, language)) + "\n";
   Paragraphs paragraphs(style, out);

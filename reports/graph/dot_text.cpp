@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include "model/text/shown_text.h"
+
 namespace connectsim {
 namespace {
 
@@ -12,17 +14,18 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char byte : text) {
     if (byte == '"' || byte == '\\') out += '\\';
-    const bool is_control = static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
-    out += is_control ? ' ' : byte;
+    out += byte;
   }
   return out;
 }
 
 }  // namespace
 
-std::string quoted_dot(std::string_view text) { return '"' + escaped(text) + '"'; }
+std::string quoted_dot(std::string_view text) { return '"' + escaped(shown_text(text)) + '"'; }
 
-std::string label_line(std::string_view text, std::size_t length_max) {
+std::string label_line(std::string_view foreign, std::size_t length_max) {
+  const std::string whole = shown_text(foreign);
+  const std::string_view text = whole;
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (starts_character(text[i])) starts.push_back(i);

@@ -2,6 +2,7 @@
 #include "reports/language/language.h"
 
 #include "model/text/check.h"
+#include "model/text/shown_text.h"
 
 namespace connectsim {
 
@@ -16,7 +17,7 @@ std::string said(Language language, const Phrase& phrase,
     }
     const auto place = static_cast<std::size_t>(text[i + 1] - '0');
     check(place < values.size(), "a phrase has a place without a value");
-    out += *(values.begin() + place);
+    append_shown_text(out, *(values.begin() + place));
     i += 2;
   }
   return out;

@@ -41,7 +41,7 @@ class Phrase {
   std::array<std::string_view, 2> texts_;
 };
 
-/// A phrase with its values set in.
+/// A phrase with its values set in, as foreign texts are shown (`shown_text`).
 std::string said(Language language, const Phrase& phrase,
                  std::initializer_list<std::string_view> values = {});
 

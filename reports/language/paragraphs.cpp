@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "model/text/shown_text.h"
+
 namespace connectsim {
 namespace {
 
@@ -96,14 +98,15 @@ void Paragraphs::heading(const Phrase& phrase, std::initializer_list<std::string
 
 void Paragraphs::paragraph(std::size_t indent, std::string_view text) {
   out_.append(indent, ' ');
-  wrap(text, indent, indent);
+  wrap(shown_text(text), indent, indent);
 }
 
 void Paragraphs::labelled(std::size_t indent, std::string_view label, std::string_view text) {
   out_.append(indent, ' ');
-  out_ += label;
-  const std::size_t column = indent + display_width(label);
-  wrap(text, column, column);
+  const std::string shown_label = shown_text(label);
+  out_ += shown_label;
+  const std::size_t column = indent + display_width(shown_label);
+  wrap(shown_text(text), column, column);
 }
 
 void Paragraphs::wrap(std::string_view text, std::size_t column, std::size_t hanging) {

@@ -13,6 +13,7 @@ std::size_t display_width(std::string_view text);
 
 /// Appends headings and paragraphs, wrapped at `width` columns: between words, and in Japanese
 /// where a phrase is likely to begin: never inside kana words, nor before a closing mark.
+/// Texts are shown as foreign ones are (`shown_text`).
 class Paragraphs {
  public:
   static constexpr std::size_t width = 98;

@@ -41,7 +41,7 @@ TEST_CASE("rows that contradict each other are named with their actions", "[T-2]
 TEST_CASE("colours are used only where a terminal shows them") {
   CHECK(text_of(direct_account(), direct_request()).find('\x1b') == std::string::npos);
   const Style style{Language::en, Colour::terminal};
-  CHECK(text_of(direct_account(), direct_request(), style).find("\x1b[1mnone\x1b[0m") !=
+  CHECK(text_of(direct_account(), direct_request(), style).find("\x1b[1mrow 1: none") !=
         std::string::npos);
 }
 

@@ -10,7 +10,7 @@ TEST_CASE("no text ends the string of DOT that holds it") {
   CHECK(quoted_dot(R"(a"];evil[label="b)") == R"("a\"];evil[label=\"b")");
   CHECK(quoted_dot(R"(ends with \)") == R"("ends with \\")");
   CHECK(quoted_dot(R"(\N \l \")") == R"("\\N \\l \\\"")");
-  CHECK(quoted_dot("two\nlines\x1b[31m\x7f") == "\"two lines [31m \"");
+  CHECK(quoted_dot("two\nlines\x1b[31m\x7f") == R"("two\\u000alines\\u001b[31m\\u007f")");
   CHECK(quoted_dot("") == R"("")");
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("names cannot leave their label") {
   account["Functions"][0]["FunctionName"] = "a\nb";
   const std::string dot = whole(account);
   CHECK(has(dot, R"(label="x\"]; 0 -> 1 [label=\"\\\nsg-l1")"));
-  CHECK(has(dot, "label=\"a b\\nfunction\""));
+  CHECK(has(dot, R"(label="a\\u000ab\nfunction")"));
 }
 
 TEST_CASE("the neighbourhood is the ends, their groups and those groups' peers") {
