@@ -4,6 +4,7 @@
 
 #include "model/json/entry.h"
 #include "model/json/json_writer.h"
+#include "model/json/members.h"
 #include "model/text/nearest_names.h"
 
 namespace connectsim {
@@ -26,12 +27,9 @@ bool is_true(Value member) { return member && member.boolean(); }
 void read_proxy(Value value, NamedRequest& request) {
   using Shape = ProxyShape;
   const Entry<Shape> proxy(value);
+  refuse_other_members(value, Shape::names, FreeMembers::allowed);
   if (const Value mode = proxy[Shape::mode]) {
-    const auto known = value_of<ProxyMode>(mode.text());
-    if (!known) {
-      throw mode.wrong("one of " + allowed_words<ProxyMode>());
-    }
-    request.proxy_mode = *known;
+    request.proxy_mode = word_of<ProxyMode>(mode);
   }
   request.proxy = text_or_empty(proxy[Shape::name]);
   request.secret_arn = text_or_empty(proxy[Shape::secret_arn]);
@@ -117,6 +115,7 @@ Credentials credentials_of(const NamedRequest& request) {
 NamedRequest read_request(const Value& request) {
   using Shape = RequestShape;
   const Entry<Shape> entry(request);
+  refuse_other_members(request, Shape::names, FreeMembers::allowed);
   NamedRequest result;
   result.cluster = entry.required(Shape::cluster).text();
   result.function = entry.required(Shape::function).text();

@@ -23,7 +23,8 @@ struct NamedRequest {
 };
 
 /// Reads `{"DBClusterIdentifier":..,"FunctionName":..,"CreateFunction":..,"Proxy":{..}}`.
-/// `InputError` with its path for wrong types, a missing name, an unknown `Mode`.
+/// `InputError` with its path for wrong types, a missing name, an unknown `Mode`, a member that M-2
+/// does not name.
 NamedRequest read_request(const Value& request);
 
 /// The request as JSON on one line, as `read_request` reads it.

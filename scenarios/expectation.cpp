@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "model/json/members.h"
 #include "model/situation.h"
+#include "model/text/nearest_names.h"
 
 namespace connectsim {
 namespace {
@@ -53,28 +55,36 @@ void compare(const Value& expect, const Value& answer, const std::string& member
   }
 }
 
-enum class Form { text, number, list, number_list };
+bool is_compared(const Value& member, Extent extent) {
+  const bool is_of_outcome = std::find(outcome_members.begin(), outcome_members.end(),
+                                       member.key()) != outcome_members.end();
+  return !is_free_member(member.key()) && (extent == Extent::outcome || !is_of_outcome);
+}
+
+// How --expect takes the value of a member; `json`: only a document can say it.
+enum class Form { text, number, list, number_list, json };
 struct ExpectedMember {
   std::string_view name;
   Form form;
 };
-constexpr std::array<ExpectedMember, 15> members = {{
-    {"verdict", Form::text},
-    {"row", Form::number},
-    {"rows", Form::number_list},
-    {"action", Form::text},
-    {"unmet", Form::list},
-    {"missing_permissions", Form::list},
-    {"obstacles", Form::list},
-    {"unknown", Form::list},
-    {"notes", Form::list},
-    {"database", Form::text},
-    {"compute", Form::text},
-    {"proxy", Form::text},
-    {"target_health", Form::text},
-    {"registered", Form::text},
-    {"reachable", Form::text},
+// What `decide` and `apply` answer (M-3, M-4), and each column of T-1 by itself.
+constexpr std::array<ExpectedMember, 22> members = {{
+    {"verdict", Form::text},       {"row", Form::number},      {"rows", Form::number_list},
+    {"action", Form::text},        {"unmet", Form::list},      {"missing_permissions", Form::list},
+    {"obstacles", Form::list},     {"unknown", Form::list},    {"notes", Form::list},
+    {"database", Form::text},      {"compute", Form::text},    {"proxy", Form::text},
+    {"target_health", Form::text}, {"registered", Form::text}, {"reachable", Form::text},
+    {"listed", Form::text},        {"id", Form::json},         {"situation", Form::json},
+    {"created", Form::json},       {"attached", Form::json},   {"calls", Form::json},
+    {"after", Form::json},
 }};
+constexpr std::array<std::string_view, members.size()> member_names = [] {
+  std::array<std::string_view, members.size()> names;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    names[i] = members[i].name;
+  }
+  return names;
+}();
 
 std::string number(std::string_view member, std::string_view text) {
   const bool is_number = !text.empty() && text.size() <= 9 &&
@@ -96,6 +106,9 @@ std::string value_json(const ExpectedMember& member, std::string_view text) {
     case Form::list:
     case Form::number_list:
       break;
+    case Form::json:
+      throw InputError("--expect " + std::string(member.name),
+                       "is no single value; say it under \"expect\" of a scenario");
   }
   std::string list;
   while (!text.empty()) {
@@ -109,11 +122,26 @@ std::string value_json(const ExpectedMember& member, std::string_view text) {
 
 }  // namespace
 
+void check_expectation(const Value& expect) {
+  refuse_other_members(expect.object(), member_names, FreeMembers::allowed);
+  if (const Value situation = expect.find("situation")) {
+    refuse_other_members(situation.object(), words_of<Column>);
+  }
+  if (const Value attached = expect.find("attached")) {
+    refuse_other_members(attached.object(), {"function", "proxy", "cluster"});
+  }
+}
+
+bool states_anything(const Value& expect, Extent extent) {
+  const Value::Children all = expect.children();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Value& member) { return is_compared(member, extent); });
+}
+
 std::vector<UnmetMember> unmet_members(const Value& expect, const Value& answer, Extent extent) {
   std::vector<UnmetMember> found;
   for (const Value member : expect.children()) {
-    if (extent == Extent::decision && std::find(outcome_members.begin(), outcome_members.end(),
-                                                member.key()) != outcome_members.end()) {
+    if (!is_compared(member, extent)) {
       continue;
     }
     Value got = answer.find(member.key());
@@ -132,15 +160,13 @@ std::string expected_member(std::string_view member_and_value) {
                      "must be member=value, is \"" + std::string(member_and_value) + "\"");
   }
   const std::string_view name = member_and_value.substr(0, equals);
-  std::string allowed;
   for (const ExpectedMember& member : members) {
     if (member.name == name) {
       return json_text(name) + ":" + value_json(member, member_and_value.substr(equals + 1));
     }
-    allowed += (allowed.empty() ? "" : ", ") + std::string(member.name);
   }
-  throw InputError("--expect",
-                   "\"" + std::string(name) + "\" is no member of an answer; there are " + allowed);
+  throw InputError("--expect", "\"" + std::string(name) + "\" is no member of an answer" +
+                                   suggestion_among_all(name, member_names, "there are"));
 }
 
 }  // namespace connectsim

@@ -19,6 +19,12 @@ struct UnmetMember {
 /// scenario may hold the expectations of both.
 enum class Extent { decision, outcome };
 
+/// `InputError` with path and nearest name for a member that no answer has (M-2).
+void check_expectation(const Value& expect);
+
+/// Whether an expectation says anything that answers of this extent can meet or not.
+bool states_anything(const Value& expect, Extent extent);
+
 /// Where an answer differs from what a scenario expects of it (M-2): only members that are named
 /// count, lists compare as sets, an empty list is the same as none, null means absent. A column may
 /// be named directly or inside `situation`.

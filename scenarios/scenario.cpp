@@ -1,6 +1,9 @@
 // Decides whether a document is a scenario, and reads it (M-2).
 #include "scenarios/scenario.h"
 
+#include "model/json/members.h"
+#include "scenarios/expectation.h"
+
 namespace connectsim {
 namespace {
 
@@ -33,6 +36,8 @@ bool is_scenario(const Value& document) {
 
 void read_scenario(const Value& document, Scenario& scenario) {
   static_cast<void>(document.object());  // or an error
+  refuse_other_members(document, {"format", "id", "tags", "snapshot", "request", "expect"},
+                       FreeMembers::allowed);
   if (const Value format = document.find("format"); format && format.text() != scenario_format) {
     throw format.wrong("\"" + std::string(scenario_format) + "\"");
   }
@@ -47,7 +52,7 @@ void read_scenario(const Value& document, Scenario& scenario) {
   scenario.request = read_request(required(document, "request"));
   scenario.expect = document.find("expect");
   if (scenario.expect) {
-    static_cast<void>(scenario.expect.object());
+    check_expectation(scenario.expect);
   }
 }
 

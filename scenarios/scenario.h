@@ -22,8 +22,9 @@ struct Scenario {
 /// Whether a document is a scenario rather than a snapshot: it says so, or it has a request.
 bool is_scenario(const Value& document);
 
-/// Reads a scenario; members that M-2 does not name are ignored. `InputError` with its path for a
-/// foreign `format`, a wrong type, a missing snapshot or request.
+/// Reads a scenario. `InputError` with its path for a foreign `format`, a wrong type, a missing
+/// snapshot or request, and a member that M-2 does not name: a misspelt `expect` would check
+/// nothing.
 void read_scenario(const Value& document, Scenario& scenario);
 
 }  // namespace connectsim

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "cli/input/read_files.h"
+#include "cli/output/messages.h"
 #include "model/text/input_error.h"
+#include "model/text/wording.h"
 #include "simulator/replay/replay_result.h"
 
 namespace connectsim {
@@ -36,6 +38,17 @@ Findings chosen_findings(const Arguments& arguments, const DecisionTable& table)
   if (findings.table() != table.name()) {
     throw document.root().find("table").error("is \"" + findings.table() + "\", and the table is " +
                                               table.name());
+  }
+  std::vector<std::string> unexplained;
+  for (const Finding& finding : findings.list()) {
+    if (finding.explanation.empty()) {
+      unexplained.push_back(finding.name);
+    }
+  }
+  if (!unexplained.empty()) {
+    Messages(arguments).warning(
+        path, counted(unexplained.size(), "finding has", "findings have") +
+                  " no explanation, and so explain nothing: " + first_few(unexplained));
   }
   return findings;
 }

@@ -87,7 +87,7 @@ std::string Value::place() const {
 
 InputError Value::error(const std::string& problem) const { return InputError(place(), problem); }
 
-InputError Value::wrong(std::string_view expected) const {
+InputError Value::wrong(std::string_view expected, std::string_view hint) const {
   constexpr std::size_t length_max = 60;
   std::string shown = kind() == JsonKind::list     ? "a list"
                       : kind() == JsonKind::object ? "an object"
@@ -95,7 +95,7 @@ InputError Value::wrong(std::string_view expected) const {
   if (shown.size() > length_max) {
     shown = shown.substr(0, length_max) + "...";
   }
-  return error("must be " + std::string(expected) + ", is " + shown);
+  return error("must be " + std::string(expected) + ", is " + shown + std::string(hint));
 }
 
 std::string Value::json() const {

@@ -54,8 +54,8 @@ class Value {
   [[nodiscard]] std::string place() const;
   /// An error about this value: "file: path: problem".
   [[nodiscard]] InputError error(const std::string& problem) const;
-  /// "must be `expected`, is ..." about this value.
-  [[nodiscard]] InputError wrong(std::string_view expected) const;
+  /// "must be `expected`, is ..." about this value, with a hint behind it.
+  [[nodiscard]] InputError wrong(std::string_view expected, std::string_view hint = {}) const;
   /// The value as JSON on one line.
   [[nodiscard]] std::string json() const;
   /// Appends `json()` to a text.

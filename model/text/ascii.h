@@ -9,6 +9,11 @@ constexpr char lower(char character) {
                                               : character;
 }
 
+constexpr char upper(char character) {
+  return character >= 'a' && character <= 'z' ? static_cast<char>(character - 'a' + 'A')
+                                              : character;
+}
+
 constexpr bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 }  // namespace connectsim

@@ -91,4 +91,24 @@ std::string suggestion(std::string_view mistyped, std::span<const std::string_vi
   return text + "?";
 }
 
+std::string listed_names(std::span<const std::string_view> names) {
+  std::string listed;
+  for (const std::string_view name : names) {
+    listed.append(listed.empty() ? "" : ", ").append(name);
+  }
+  return listed;
+}
+
+std::string suggestion_among_all(std::string_view mistyped, std::span<const std::string_view> names,
+                                 std::string lead) {
+  const std::string nearest = suggestion(mistyped, names);
+  if (nearest.empty()) {
+    lead.insert(0, "; ");
+  } else {
+    lead.front() = upper(lead.front());
+    lead.insert(0, nearest + " ");
+  }
+  return lead + " " + listed_names(names);
+}
+
 }  // namespace connectsim

@@ -19,4 +19,12 @@ std::vector<std::string_view> nearest_names(std::string_view mistyped,
 /// `; did you mean "a", "b" or "c"?`, or nothing when no name is near.
 std::string suggestion(std::string_view mistyped, std::span<const std::string_view> names);
 
+/// Names as messages list them, "a, b, c".
+std::string listed_names(std::span<const std::string_view> names);
+
+/// The nearest names and then all of them, `; did you mean "row"? Allowed are row, when`; `lead`
+/// begins the second part, "allowed are".
+std::string suggestion_among_all(std::string_view mistyped, std::span<const std::string_view> names,
+                                 std::string lead);
+
 }  // namespace connectsim

@@ -55,7 +55,8 @@ JsonTree known_tree(const Finding& finding) {
   return tree;
 }
 
-JsonTree new_tree(const NewFinding& finding, std::uint64_t scenarios) {
+// Without an explanation: a finding explains only what a person has said something about.
+JsonTree new_tree(const NewFinding& finding) {
   JsonTree when = JsonTree::object();
   if (finding.row > 0) {
     when["row"] = JsonTree::array({finding.row});
@@ -67,8 +68,7 @@ JsonTree new_tree(const NewFinding& finding, std::uint64_t scenarios) {
                    "-proxy-" + std::string(text_of(finding.proxy_mode))},
       {"property", text_of(finding.property)},
       {"when", std::move(when)},
-      {"explanation", "Not explained yet: violated by " + std::to_string(finding.sightings.count) +
-                          " of " + std::to_string(scenarios) + " scenarios."}};
+      {"explanation", ""}};
   if (!finding.witness.empty()) {
     tree["witness"] = JsonTree::parse(finding.witness);
   }
@@ -81,9 +81,14 @@ void append_findings_json(const ReplayResult& result, const FoundByReplay& found
                           std::string& out) {
   const DecisionTable& table = result.table;
   const auto situation = [&](const Situation& each) { return situation_tree(each, &table); };
-  JsonTree findings = list_tree(result.findings.list(), known_tree);
+  JsonTree findings = JsonTree::array();
+  for (const Finding& finding : result.findings.list()) {
+    if (!finding.explanation.empty()) {  // the others are found anew
+      findings.push_back(known_tree(finding));
+    }
+  }
   for (const NewFinding& finding : found.findings) {
-    findings.push_back(new_tree(finding, result.tally.scenarios));
+    findings.push_back(new_tree(finding));
   }
   out += "{\"format\":\"connectsim.findings/1\",\n\"table\":" + json_text(table.name());
   const auto append_list = [&](std::string_view name, const JsonTree& list) {

@@ -32,6 +32,10 @@ class ReplayText {
     paragraphs_.paragraph(
         0, said(language(), texts::replay_outcome,
                 {grouped(tally_.scenarios), result_.table.name(), source(), outcome()}));
+    if (result_.source.kind == ReplaySource::Kind::files) {
+      paragraphs_.paragraph(0, said(language(), texts::stated_expectations,
+                                    {grouped(tally_.expectations), grouped(tally_.scenarios)}));
+    }
     if (tally_.unmet_expectations.count > 0) {
       paragraphs_.heading(texts::heading_expectations);
       line(texts::unmet_expectations,

@@ -41,7 +41,9 @@ inline constexpr Phrase smallest_of_files{"the smallest is {0}", "最小のも�
 inline constexpr Phrase repeat_command{"repeat: {0}", "再現: {0}"};
 inline constexpr Phrase further_kinds{"and {0} further kinds (--format json shows all)",
                                       "ほかに {0} 種類（--format json ですべて表示）"};
-// Expectations.
+// Expectations. {0} how many scenarios state one, {1} how many there are.
+inline constexpr Phrase stated_expectations{"{0} of {1} scenarios say what is expected.",
+                                            "シナリオ {1} 件中 {0} 件が期待を述べています。"};
 inline constexpr Phrase heading_expectations{"Expectations not met", "期待と異なる結果"};
 inline constexpr Phrase unmet_expectations{"{0} of {1}; the smallest is {2}",
                                            "{1} 件中 {0} 件、最小のものは {2}"};

@@ -78,12 +78,8 @@ IntendedAnswer intended_answer(const Value& change) {
 ReadingChange intended_reading(const Value& change) {
   refuse_other_members(change, {"kind", "reading", "before", "after", "reason"});
   const std::span<const ReadingSwitch> switches = reading_switches();
-  std::vector<std::string_view> names;
-  for (const ReadingSwitch& each : switches) {
-    names.push_back(each.name);
-  }
   ReadingChange reading;
-  reading.reading = word_in(change, "reading", names);
+  reading.reading = word_in(change, "reading", reading_names());
   reading.before = word_in(change, "before", switches[reading.reading].values);
   reading.after = word_in(change, "after", switches[reading.reading].values);
   refuse_same(change, reading.before, reading.after);

@@ -41,8 +41,14 @@ struct Finding {
   Property property = Property::connects;
   FindingPredicate when;
   std::string citation;
-  std::string explanation;  // one sentence
+  std::string explanation;  // one sentence; empty until a person has written it
   std::string witness;      // a scenario, as JSON (M-2)
+
+  /// Whether it can explain a violation by a table with these readings: what nobody has explained
+  /// explains nothing.
+  [[nodiscard]] bool explains(const Readings& readings) const {
+    return !explanation.empty() && when.allows(readings);
+  }
 };
 
 /// What is known of one table: the situations for which it is silent or contradicts itself, as

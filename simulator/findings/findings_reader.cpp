@@ -5,6 +5,7 @@
 
 #include "model/json/members.h"
 #include "model/text/input_error.h"
+#include "model/text/nearest_names.h"
 #include "simulator/findings/findings.h"
 
 namespace connectsim {
@@ -123,8 +124,11 @@ class FindingsReader {
     } else if (member.key() == "readings") {
       read_readings(member, predicate);
     } else {
-      throw member.error("is nothing that a predicate tests; allowed are row, action, readings, " +
-                         allowed_words<Column>() + ", " + allowed_words<RequestFact>());
+      std::vector<std::string_view> names = {"row", "action", "readings"};
+      names.insert(names.end(), words_of<Column>.begin(), words_of<Column>.end());
+      names.insert(names.end(), words_of<RequestFact>.begin(), words_of<RequestFact>.end());
+      throw member.error("is nothing that a predicate tests" +
+                         suggestion_among_all(member.key(), names, "allowed are"));
     }
   }
 
@@ -136,7 +140,8 @@ class FindingsReader {
         ++added.reading;
       }
       if (added.reading == switches.size()) {
-        throw member.error("is no reading");
+        throw member.error("is no reading" +
+                           suggestion_among_all(member.key(), reading_names(), "readings are"));
       }
       for (const Value value : values(member)) {
         added.values.push_back(position_of(value, switches[added.reading].values));

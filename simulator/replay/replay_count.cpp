@@ -38,7 +38,7 @@ ReplayCount::ReplayCount(const DecisionTable& table, const Findings& findings,
     : table_(table), findings_(findings), properties_(properties) {
   for (std::uint32_t place = 0; place < findings.list().size(); ++place) {
     const Finding& finding = findings.list()[place];
-    if (finding.when.allows(table.readings())) {
+    if (finding.explains(table.readings())) {
       findings_of_[index(finding.property)].push_back(place);
     }
   }

@@ -6,6 +6,7 @@
 
 #include "model/json/members.h"
 #include "model/text/input_error.h"
+#include "model/text/nearest_names.h"
 #include "scenarios/builder/scenario_id.h"
 
 namespace connectsim {
@@ -22,7 +23,8 @@ template <typename Enum>
 Enum word_of(const Value& value, std::string_view text) {
   const auto found = value_of<Enum>(text);
   if (!found) {
-    throw value.wrong("one of " + allowed_words<Enum>());
+    throw value.error("has a word that is none of " + allowed_words<Enum>() +
+                      suggestion(text, words_of<Enum>));
   }
   return *found;
 }
@@ -89,6 +91,9 @@ class ReplayReader {
       if (row == tally_.covering.size()) {
         break;
       }
+      if (const Value number = required_member(each, "row"); count_of(number) != row + 1) {
+        throw number.wrong(std::to_string(row + 1));
+      }
       tally_.covering[row] = count_of(each, "covers");
       tally_.deciding[row++] = count_of(each, "decides");
     }
@@ -106,8 +111,9 @@ class ReplayReader {
     const Value smallest = required_member(object, "smallest");
     read.scenario = count_of(smallest, "number");
     read.size = static_cast<std::uint32_t>(count_of(smallest, "size"));
+    const std::string_view id = required_member(smallest, "id").text();
     if (result_.source.kind == ReplaySource::Kind::files) {
-      tally_.ids.emplace(read.scenario, required_member(smallest, "id").text());
+      tally_.ids.emplace(read.scenario, id);
     }
     return read;
   }
@@ -159,6 +165,10 @@ class ReplayReader {
     for (const Value each : findings.list().children()) {
       if (place == known.size() || required_member(each, "name").text() != known[place].name) {
         throw each.error("is not what is known of the table now; merge with the same findings");
+      }
+      const Value property = required_member(each, "property");
+      if (word_of<Property>(property, property.text()) != known[place].property) {
+        throw property.wrong(text_of(known[place].property));
       }
       tally_.findings[place++] = sightings(each);
     }
@@ -239,7 +249,7 @@ ReplayHeader replay_header(const Value& document) {
   const Value table = required_member(document, "table");
   header.table_name = required_member(table, "name").text();
   for (const Value reading : required_member(table, "readings").object().children()) {
-    set_reading(header.readings, reading.key(), reading.text());
+    read_reading(reading, header.readings);
   }
   header.source = read_source(required_member(document, "source"));
   for (const Value property : required_member(document, "properties").list().children()) {

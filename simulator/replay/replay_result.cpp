@@ -98,7 +98,7 @@ Coverage findings_of(const ReplayResult& result) {
   };
   const std::vector<Finding>& list = result.findings.list();
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (wants(list[i].property) && list[i].when.allows(result.table.readings())) {
+    if (wants(list[i].property) && list[i].explains(result.table.readings())) {
       findings.count(result.tally.findings[i].count > 0, list[i].name);
     }
   }

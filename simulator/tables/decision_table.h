@@ -75,6 +75,9 @@ class DecisionTable {
 /// The column that a member of a document is named after, or `InputError`.
 Column column_named_by(const Value& member);
 
+/// Sets the reading that a member names to its value. `InputError` with its path.
+void read_reading(const Value& member, Readings& readings);
+
 /// A table shipped with connectsim, by name. `InputError` that lists the names when there is none.
 DecisionTable shipped_table(std::string_view name);
 /// The names of the shipped tables.

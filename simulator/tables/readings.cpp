@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/text/input_error.h"
+#include "model/text/nearest_names.h"
 
 namespace connectsim {
 namespace {
@@ -57,19 +58,19 @@ constexpr std::array<ReadingSwitch, 12> switches = {
     make_switch<&Readings::listing_port>("listing_port", "V-1", listing_ports),
 };
 
-template <typename List, typename Text>
-std::string joined(const List& list, Text text) {
-  std::string all;
-  for (const auto& element : list) {
-    all += all.empty() ? "" : ", ";
-    all += text(element);
+constexpr std::array<Words, switches.size()> switch_names = [] {
+  std::array<Words, switches.size()> names;
+  for (std::size_t i = 0; i < switches.size(); ++i) {
+    names[i] = switches[i].name;
   }
-  return all;
-}
+  return names;
+}();
 
 }  // namespace
 
 std::span<const ReadingSwitch> reading_switches() { return switches; }
+
+std::span<const std::string_view> reading_names() { return switch_names; }
 
 void set_reading(Readings& readings, std::string_view name, std::string_view value) {
   for (const ReadingSwitch& reading : switches) {
@@ -79,16 +80,14 @@ void set_reading(Readings& readings, std::string_view name, std::string_view val
     const auto found = std::find(reading.values.begin(), reading.values.end(), value);
     if (found == reading.values.end()) {
       throw InputError("reading " + std::string(name),
-                       "must be one of " +
-                           joined(reading.values, [](Words word) { return std::string(word); }) +
-                           ", is \"" + std::string(value) + "\"");
+                       "must be one of " + listed_names(reading.values) + ", is \"" +
+                           std::string(value) + "\"" + suggestion(value, reading.values));
     }
     reading.choose(readings, static_cast<std::size_t>(found - reading.values.begin()));
     return;
   }
-  throw InputError(
-      "no reading is named \"" + std::string(name) + "\"; there are " +
-      joined(switches, [](const ReadingSwitch& reading) { return std::string(reading.name); }));
+  throw InputError("no reading is named \"" + std::string(name) + "\"" +
+                   suggestion_among_all(name, switch_names, "there are"));
 }
 
 }  // namespace connectsim

@@ -56,7 +56,10 @@ struct ReadingSwitch {
 /// All readings, in the order of the clauses.
 std::span<const ReadingSwitch> reading_switches();
 
-/// Sets one reading. `InputError` that lists what is allowed for an unknown name or value.
+/// Their names, in the same order.
+std::span<const std::string_view> reading_names();
+
+/// Sets one reading. `InputError` with the nearest and all names for an unknown name or value.
 void set_reading(Readings& readings, std::string_view name, std::string_view value);
 
 }  // namespace connectsim

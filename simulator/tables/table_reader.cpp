@@ -4,6 +4,7 @@
 
 #include "model/json/members.h"
 #include "model/text/input_error.h"
+#include "model/text/nearest_names.h"
 #include "simulator/tables/decision_table.h"
 
 namespace connectsim {
@@ -52,11 +53,7 @@ class TableReader {
 
   void read_readings(const Value& readings) {
     for (const Value reading : readings.object().children()) {
-      try {
-        set_reading(table_.readings_, reading.key(), reading.text());
-      } catch (const InputError& error) {
-        throw reading.error(error.what());
-      }
+      read_reading(reading, table_.readings_);
     }
   }
 
@@ -106,8 +103,8 @@ class TableReader {
         for (const Column each : table_.columns_) {
           names.push_back(text_of(each));
         }
-        throw cell.error("is no column of this table; its \"columns\" are " +
-                         allowed_words_in(names));
+        throw cell.error("is no column of this table" +
+                         suggestion_among_all(cell.key(), names, "its \"columns\" are"));
       }
       values.remove(*column);
       for (const Value value : cell.list().children()) {
@@ -142,10 +139,19 @@ class TableReader {
   DecisionTable table_;
 };
 
+void read_reading(const Value& member, Readings& readings) {
+  try {
+    set_reading(readings, member.key(), member.text());
+  } catch (const InputError& error) {
+    throw member.error(error.what());
+  }
+}
+
 Column column_named_by(const Value& member) {
   const auto column = value_of<Column>(member.key());
   if (!column) {
-    throw member.error("is no column; columns are " + allowed_words<Column>());
+    throw member.error("is no column" +
+                       suggestion_among_all(member.key(), words_of<Column>, "columns are"));
   }
   return *column;
 }

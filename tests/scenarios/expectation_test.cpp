@@ -52,8 +52,18 @@ TEST_CASE("an absent list is as good as an empty one, and null means absent", "[
   CHECK(found(R"({"row":null})") == Lines{"row: null, 4"});
 }
 
-TEST_CASE("a misspelt member is a difference, not a success", "[M-2]") {
-  CHECK(found(R"({"verdikt":"decided"})") == Lines{R"(verdikt: "decided", nothing)"});
+TEST_CASE("an expectation states something when an answer can meet it or not", "[M-2]") {
+  const auto states = [](const std::string& expect, Extent extent) {
+    Document document;
+    document.read(expect);
+    return states_anything(document.root(), extent);
+  };
+  CHECK(states(R"({"row":4})", Extent::decision));
+  CHECK_FALSE(states("{}", Extent::decision));
+  CHECK_FALSE(states(R"({"story":"s","x-y":1})", Extent::outcome));
+  CHECK_FALSE(states(R"({"created":[]})", Extent::decision));
+  CHECK(states(R"({"created":[]})", Extent::outcome));
+  CHECK(found(R"({"row":4,"story":"s","tags":["t"],"x-y":1})").empty());
 }
 
 TEST_CASE("what only apply knows is left to apply", "[M-2][M-4]") {
@@ -73,7 +83,10 @@ TEST_CASE("a member on the command line becomes a member of an expectation", "[M
 TEST_CASE("an expectation on the command line that means nothing is refused", "[M-2]") {
   CHECK_THROWS_WITH(expected_member("row"), "--expect: must be member=value, is \"row\"");
   CHECK_THROWS_WITH(expected_member("row=four"), "--expect row: must be a row number, is \"four\"");
-  CHECK_THROWS_WITH(expected_member("rwo=4"), Catch::Contains("\"rwo\" is no member of an answer"));
+  CHECK_THROWS_WITH(expected_member("rwo=4"),
+                    Catch::Contains("\"rwo\" is no member of an answer; did you mean \"row\"") &&
+                        Catch::Contains("? There are verdict, row, rows"));
+  CHECK_THROWS_WITH(expected_member("created=x"), Catch::Contains("say it under \"expect\""));
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ TEST_CASE("a scenario is an id, tags, a snapshot, a request and what is expected
   Document document;
   const Scenario scenario =
       read(document, R"({"format":"connectsim.scenario/1","id":"a-1","tags":["direct"],)"
-                     R"("snapshot":{"SecurityGroups":[]},"expect":{"row":1},"colour":"blue",)"
+                     R"("snapshot":{"SecurityGroups":[]},"expect":{"row":1},"x-colour":"blue",)"
                      R"("request":)" +
                          request + "}");
   CHECK(scenario.id.text() == "a-1");

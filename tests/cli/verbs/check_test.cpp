@@ -91,6 +91,15 @@ TEST_CASE("check replays a table and holds it against what is known of it", "[T-
   CHECK(connects);
   const std::string known = folder.path("known.json");
   run_program({"replay", "--count", "3000", "--table", path, "--write-findings", known, "-q"});
+  const Finished unread =
+      run_program({"check", path, "--count", "3000", "--findings", known, "--fail-on", "property"});
+  CHECK(unread.status == 3);
+  CHECK(unread.err.find("no explanation, and so explain nothing") != std::string::npos);
+  Json explained = Json::parse(folder.read("known.json"));
+  for (Json& finding : explained["findings"]) {
+    finding["explanation"] = "It is idle.";
+  }
+  folder.write("known.json", explained.dump());
   const Finished informed =
       run_program({"check", path, "--count", "3000", "--findings", known, "--fail-on", "property"});
   CHECK(informed.out.find("Known findings that replayed scenarios show") != std::string::npos);

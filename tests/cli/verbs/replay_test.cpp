@@ -218,6 +218,7 @@ TEST_CASE("scenario files are held against properties and expectations") {
   CHECK(run.status == 2);
   CHECK(run.err == file + ":2: row: expected 4, got 1\n");
   CHECK(run.out.find("1 of 2; the smallest is bad") != std::string::npos);
+  CHECK(run.out.find("2 of 2 scenarios say what is expected.") != std::string::npos);
   const std::string whole = run_program({"replay", file, "-f", "json", "-q"}).out;
   std::vector<std::string> merge = {"merge", "-f", "json"};
   for (const std::string part : {"1/2", "2/2"}) {
