@@ -12,6 +12,7 @@
 #include "model/text/nearest_names.h"
 #include "reports/account/connected_json.h"
 #include "reports/account/connected_text.h"
+#include "reports/account/connected_texts.h"
 #include "simulator/account/snapshot_unknowns.h"
 
 namespace connectsim {
@@ -61,6 +62,9 @@ ExitStatus run_connected(const Arguments& arguments) {
     append_connected_text(view, chosen_style(arguments, output), between, output.text());
   }
   output.commit();
+  if ((format == "json" || format == "jsonl") && view.choice == EntryChoice::listed_or_reachable) {
+    messages.warning("", texts::only_groups_modelled.in(Language::en));
+  }
   return warn_of_unknown(unknown_for_connections(snapshot.network), snapshot, arguments, messages);
 }
 

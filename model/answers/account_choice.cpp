@@ -95,7 +95,8 @@ Names names_in_entries(const std::vector<SavedAnswer>& answers, const Subject& s
       }
       for_each_entry(content, [&](const Value& entry) {
         const AwsPlace place = place_of_entry(entry);
-        if (!(place.*subject.of_entry).empty() && filter.admits(entry, answer.place)) {
+        if (!(place.*subject.of_entry).empty() &&
+            filter.admits(content.part, entry, answer.place)) {
           names.emplace(place.*subject.of_entry);
         }
       });
@@ -208,16 +209,21 @@ std::string chosen_region(std::vector<SavedAnswer>& answers, const std::string& 
 
 }  // namespace
 
-bool EntryFilter::admits(const Value& entry, const FilePlace& file) const {
+bool EntryFilter::admits(Part part, const Value& entry, const FilePlace& file) const {
   if (account.empty() && region.empty()) {
     return true;
   }
   const AwsPlace place = place_of_entry(entry);
+  const auto is_shared_between_accounts = [](Part one) {
+    return one == Part::vpcs || one == Part::subnets || one == Part::prefix_lists ||
+           one == Part::security_group_vpc_associations;
+  };
   const auto agrees = [](const std::string& chosen, const std::string& of_file,
                          std::string_view of_entry) {
     return chosen.empty() || !of_file.empty() || of_entry.empty() || of_entry == chosen;
   };
-  return agrees(account, file.account, place.account) && agrees(region, file.region, place.region);
+  return (is_shared_between_accounts(part) || agrees(account, file.account, place.account)) &&
+         agrees(region, file.region, place.region);
 }
 
 EntryFilter choose_account_and_region(std::vector<SavedAnswer>& answers,

@@ -21,7 +21,9 @@ struct EntryFilter {
   std::string account;  // empty: any
   std::string region;
 
-  [[nodiscard]] bool admits(const Value& entry, const FilePlace& file) const;
+  /// An owner of VPCs, subnets, prefix lists or associations says whose network it is: others use
+  /// it, too, so it contradicts no account.
+  [[nodiscard]] bool admits(Part part, const Value& entry, const FilePlace& file) const;
 };
 
 /// Marks the files of other accounts and Regions, and gives the filter for the entries of the rest.

@@ -91,11 +91,16 @@ void add_list(Answer& answer, Part part, const Value& value,
   answer.contents.push_back({part, shape, value});
 }
 
-// Targets and TargetGroups are also what other services print: their elements tell.
+// Targets, Entries and TargetGroups are also what other services print: their elements tell.
 bool add_ambiguous_member(Answer& answer, const Value& member) {
   const Value first = first_child(member);
   if (member.key() == "Targets" && member.is_list() && (!first || is_proxy_target(first))) {
     add_list(answer, Part::db_proxy_targets, member, ContentShape::targets);
+    return true;
+  }
+  const bool are_ranges = first && first.find("Cidr").is_text();
+  if (member.key() == "Entries" && member.is_list() && (!first || are_ranges)) {
+    add_list(answer, Part::prefix_lists, member, ContentShape::prefix_list_entries);
     return true;
   }
   if (member.key() == "TargetGroups" && member.is_list() && first && first.find("DBProxyName")) {

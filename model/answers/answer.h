@@ -11,13 +11,14 @@ namespace connectsim {
 
 /// How the entries of a part stand in a document.
 enum class ContentShape : std::uint8_t {
-  list,                // a list of entries
-  entry,               // one entry: the answer of a get or of a changing call
-  entries_of_change,   // the entries that a changing call touched, not all there are
-  targets,             // the targets of a proxy that only the file's name tells
-  registered_targets,  // the same as a registration prints them
-  targets_by_proxy,    // M-1: {proxy: [targets]}
-  caller,              // M-1
+  list,                 // a list of entries
+  entry,                // one entry: the answer of a get or of a changing call
+  entries_of_change,    // the entries that a changing call touched, not all there are
+  targets,              // the targets of a proxy that only the file's name tells
+  registered_targets,   // the same as a registration prints them
+  targets_by_proxy,     // M-1: {proxy: [targets]}
+  caller,               // M-1
+  prefix_list_entries,  // of the list that the file's name tells
 };
 
 /// Entries of one part, found in a document.

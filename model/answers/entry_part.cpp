@@ -17,7 +17,7 @@ struct EntryMark {
 };
 
 // In this order: an instance names its cluster, an interface its subnet, a subnet its VPC.
-constexpr std::array<EntryMark, 12> entry_marks = {{
+constexpr std::array<EntryMark, 13> entry_marks = {{
     {Part::db_instances,
      {"DBInstanceIdentifier"},
      {"DBInstanceStatus", "DBInstanceClass"},
@@ -38,6 +38,7 @@ constexpr std::array<EntryMark, 12> entry_marks = {{
      {"DBInstanceIdentifier"}},
     {Part::functions, {"FunctionName", "FunctionArn"}, {}, {"EventSourceArn"}},
     {Part::security_group_rules, {"SecurityGroupRuleId", "GroupId"}, {}, {}},
+    {Part::security_group_vpc_associations, {"GroupId", "VpcId"}, {"VpcOwnerId"}, {"GroupName"}},
     {Part::security_groups, {"GroupId", "GroupName"}, {}, {"UserId", "StaleIpPermissions"}},
     {Part::network_interfaces, {"NetworkInterfaceId"}, {"Groups", "SubnetId", "VpcId"}, {}},
     {Part::subnets, {"SubnetId", "CidrBlock"}, {}, {}},
@@ -80,6 +81,8 @@ std::string_view identity_member(Part part) {
     case Part::subnets:
       return "SubnetId";
     case Part::security_groups:
+      return "GroupId";
+    case Part::security_group_vpc_associations:
       return "GroupId";
     case Part::security_group_rules:
       return "SecurityGroupRuleId";

@@ -112,6 +112,26 @@ void read_proxy(FilePlace& place) {
   }
 }
 
+// An id stands anywhere in the file's name, or is the name of its folder.
+void read_prefix_list(FilePlace& place) {
+  constexpr std::string_view start = "pl-";
+  const std::string folder = place.folder.substr(place.folder.rfind('/') + 1);
+  for (const std::string& name : {place.stem, folder}) {
+    for (std::size_t at = name.find(start); at != std::string::npos;
+         at = name.find(start, at + 1)) {
+      const bool is_start = at == 0 || (!is_letter(name[at - 1]) && !is_digit(name[at - 1]));
+      std::size_t end = at + start.size();
+      while (end < name.size() && (is_letter(name[end]) || is_digit(name[end]))) {
+        ++end;
+      }
+      if (is_start && end > at + start.size()) {
+        place.prefix_list = name.substr(at, end - at);
+        return;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 FilePlace place_of_file(std::string_view path) {
@@ -134,6 +154,7 @@ FilePlace place_of_file(std::string_view path) {
   }
   read_number(place);
   read_proxy(place);
+  read_prefix_list(place);
   return place;
 }
 

@@ -16,6 +16,7 @@ struct FilePlace {
   std::string call;          // "ec2.DescribeVpcs" of the numbered recording ec2.DescribeVpcs_2.json
   std::uint64_t number = 0;  // and its 2
   std::string proxy;         // "orders" of ...targets.orders.json
+  std::string prefix_list;   // "pl-0a1" of get-managed-prefix-list-entries.pl-0a1.json
 };
 
 /// Reads a path as the known collectors lay out their files: <account>/<region>/...,

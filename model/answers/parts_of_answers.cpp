@@ -70,6 +70,7 @@ class PartsFiller {
     visit([this](const SavedAnswer& file, const Content& content) { add_targets(file, content); });
     visit([this](const SavedAnswer& file, const Content& content) {
       add_registered_targets(file, content);
+      add_prefix_list_entries(file, content);
     });
     warn();
   }
@@ -114,7 +115,7 @@ class PartsFiller {
   }
 
   bool add(const SavedAnswer& file, Part part, const Value& entry) {
-    const bool is_admitted = filter_.admits(entry, file.place);
+    const bool is_admitted = filter_.admits(part, entry, file.place);
     if (is_admitted) {
       parts_.of(part).push_back(entry);
     } else {
@@ -159,6 +160,19 @@ class PartsFiller {
       yielding_.push_back(file.place.path);
     } else {
       parts_.proxy_targets.push_back({proxy, content.value});
+    }
+  }
+
+  void add_prefix_list_entries(const SavedAnswer& file, const Content& content) {
+    if (content.shape != ContentShape::prefix_list_entries) {
+      return;
+    }
+    if (!file.place.prefix_list.empty()) {
+      parts_.prefix_list_entries.push_back({file.place.prefix_list, content.value});
+    } else {
+      parts_.warnings.push_back(file.place.path +
+                                ": does not say whose Entries these are; name the file "
+                                "get-managed-prefix-list-entries.<prefix list>.json");
     }
   }
 

@@ -18,9 +18,17 @@ struct SnapshotParts {
     Value targets;  // a list
   };
 
+  /// Entries of one prefix list.
+  struct PrefixListEntries {
+    std::string prefix_list;
+    Value entries;  // a list
+  };
+
   /// The entries of every part that is a list; objects as AWS prints them.
   std::array<std::vector<Value>, words_of<Part>.size()> entries;
   std::vector<ProxyTargets> proxy_targets;
+  /// Entries of prefix lists that stand in answers of their own; several of one list are its pages.
+  std::vector<PrefixListEntries> prefix_list_entries;
   Value caller;
   /// Which parts the input holds, also when empty: an absent part is unknown, not empty (I-1).
   std::bitset<words_of<Part>.size()> present;
@@ -41,6 +49,7 @@ struct SnapshotParts {
       list.clear();
     }
     proxy_targets.clear();
+    prefix_list_entries.clear();
     caller = Value();
     present.reset();
     warnings.clear();

@@ -121,6 +121,11 @@ std::optional<AddressRange> address_range(std::string_view text) {
                 : std::nullopt;
 }
 
+Address last_address(const AddressRange& range) {
+  return {range.high | ~upper_bits(range.length),
+          range.low | ~upper_bits(range.length > 64 ? range.length - 64u : 0u)};
+}
+
 bool contains(const AddressRange& outer, const AddressRange& inner) {
   return outer.family == inner.family && outer.length <= inner.length &&
          shortened(inner, outer.length) == outer;

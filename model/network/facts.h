@@ -39,6 +39,8 @@ enum class VertexKind : std::uint8_t {
 /// IP protocol numbers as EC2 uses them; other values are other protocols.
 enum class Protocol : std::uint8_t { icmp = 1, tcp = 6, udp = 17, icmpv6 = 58, all = 255 };
 
+enum class Known : std::uint8_t { no, yes };
+
 enum class Direction : std::uint8_t { inbound, outbound };
 
 /// What a rule admits: a protocol and, for tcp and udp, ports. ICMP keeps type and code in the same
@@ -57,6 +59,18 @@ constexpr Traffic all_traffic() { return {Protocol::all, 0, 65535}; }
 /// Whose group a rule's peer is: the account of the rule's own group (also when no owner is given,
 /// G-2), or another.
 enum class PeerAccount : std::uint8_t { same, other };
+
+/// Whether the account that a rule names as its peer's, the account of its own group when it names
+/// none, is that of the peer group, as far as the snapshot tells both (H-1).
+enum class PeerOwner : std::uint8_t { agrees, differs };
+
+/// What a rule says of the VPC peering over which it names its peer (H-4).
+enum class Peering : std::uint8_t { none, active, inactive };
+
+/// Which IP versions an end speaks (H-1).
+enum class NetworkType : std::uint8_t { ipv4, dual, ipv6 };
+template <>
+inline constexpr std::array<std::string_view, 3> words_of<NetworkType> = {"IPV4", "DUAL", "IPV6"};
 
 /// The state of a group on a cluster; functions and proxies have only `active` ones. `removing`
 /// does not count in the columns, `adding` does (section 4).
@@ -87,14 +101,13 @@ struct InstanceFacts {
   bool is_in_snapshot = true;  // false: only a cluster's member list or a target names it
 };
 
-enum class Known : std::uint8_t { no, yes };
-
 struct ClusterFacts {
   std::optional<std::uint16_t> port;
   EngineFamily engine = EngineFamily::unknown;
   bool engine_mode_is_serverless = false;
   bool has_serverless_v2_scaling = false;
   bool is_in_global_database = false;
+  NetworkType network = NetworkType::ipv4;
   Known groups = Known::yes;   // no: the snapshot does not list its groups
   Known members = Known::yes;  // no: the snapshot does not list its members
   std::uint32_t first_member = no_index;
@@ -110,11 +123,15 @@ enum class VpcPlacement : std::uint8_t { none, unknown, known };
 
 struct FunctionFacts {
   VpcPlacement placement = VpcPlacement::known;  // none: not in a VPC; unknown: in one not named
+  NetworkType network = NetworkType::ipv4;       // dual: Ipv6AllowedForDualStack
+  Known groups = Known::yes;                     // no: the snapshot does not list its groups
 };
 
 struct ProxyFacts {
   EngineFamily engine = EngineFamily::unknown;
   bool is_available = true;
+  NetworkType endpoint = NetworkType::ipv4;    // as functions call it
+  NetworkType to_cluster = NetworkType::ipv4;  // as it calls the cluster
   Known groups = Known::yes;
   Known targets = Known::yes;  // no: the snapshot has no answer about its targets
   std::uint32_t first_target = no_index;

@@ -83,10 +83,25 @@ void Network::place(Vertex host, std::uint32_t subnet) {
   first = subnet_links_.append(SubnetLink{subnet, first});
 }
 
+void Network::associate_with_vpc(Vertex group, Vertex vpc) {
+  if (is_in_vpc(group, vpc)) {
+    return;
+  }
+  std::uint32_t& of_group = vertices_[group].facts;
+  std::uint32_t& of_vpc = vpcs_[vertices_[vpc].facts].first_associated;
+  of_group = of_vpc = groups_in_vpcs_.append(GroupInVpc{group, vpc, of_group, of_vpc});
+}
+
 GroupsOfPattern Network::groups_of_pattern(Vertex vpc, NamePattern pattern) const {
-  const std::uint32_t first =
-      vpc == no_vertex ? no_index : vpcs_[vertices_[vpc].facts].first_of_pattern[index_of(pattern)];
-  return {vertices_.data(), first};
+  const auto groups = [&](Vertex first_own, std::uint32_t first_associated) {
+    return GroupsOfPattern(vertices_.data(), groups_in_vpcs_.data(), pattern, first_own,
+                           first_associated);
+  };
+  if (vpc == no_vertex) {
+    return groups(no_vertex, no_index);
+  }
+  const VpcFacts& facts_of_vpc = vpcs_[vertices_[vpc].facts];
+  return groups(facts_of_vpc.first_of_pattern[index_of(pattern)], facts_of_vpc.first_associated);
 }
 
 namespace {
@@ -180,6 +195,7 @@ void Network::clear() {
   vertices_.clear();
   edges_.clear();
   vpcs_.clear();
+  groups_in_vpcs_.clear();
   functions_.clear();
   clusters_.clear();
   proxies_.clear();

@@ -6,92 +6,12 @@
 #include <optional>
 
 #include "model/network/address_range.h"
-#include "model/network/chain.h"
 #include "model/network/facts.h"
 #include "model/network/flat_array.h"
 #include "model/network/managed_name.h"
+#include "model/network/network_records.h"
 
 namespace connectsim {
-
-/// One vertex. `out` edges are what it owns (a group its rules, in both directions; a function,
-/// cluster or proxy its associated groups), `in` edges are what refers to it.
-struct VertexRecord {
-  std::uint64_t number = 0;  // groups: n of a managed name
-  Vertex vpc = no_vertex;    // of groups, functions, clusters, proxies; none when unknown
-  std::uint32_t first_out = no_index;
-  std::uint32_t first_in = no_index;
-  std::uint32_t next_of_pattern = no_index;  // groups: the chain of the VPC's managed groups
-  std::uint32_t facts = no_index;            // index in the arrays of the vertex's kind
-  std::uint32_t first_subnet = no_index;     // functions, clusters, proxies
-  VertexKind kind = VertexKind::unknown_group;
-  NamePattern pattern = NamePattern::unmanaged;
-  std::uint8_t digits = 0;
-  Known subnets = Known::no;  // yes: every subnet of the host is in the snapshot
-};
-
-enum class EdgeKind : std::uint8_t { inbound_rule, outbound_rule, association };
-
-/// One edge: a rule (group -> peer) or an association (function, cluster, proxy -> group).
-struct EdgeRecord {
-  Vertex source = no_vertex;
-  Vertex target = no_vertex;
-  std::uint32_t next_out = no_index;
-  std::uint32_t next_in = no_index;
-  Traffic traffic;
-  EdgeKind kind = EdgeKind::association;
-  PeerAccount peer_account = PeerAccount::same;
-  MembershipStatus status = MembershipStatus::active;
-};
-
-struct VpcFacts {
-  std::array<std::uint32_t, name_pattern_count> first_of_pattern;
-  std::uint32_t first_range = no_index;
-};
-
-struct Subnet {
-  Vertex vpc = no_vertex;
-  std::uint32_t first_range = no_index;
-  std::uint32_t zone = no_index;  // number of the Availability Zone; no_index when unknown
-};
-
-struct SubnetLink {
-  std::uint32_t subnet = no_index;
-  std::uint32_t next = no_index;
-};
-
-struct RangeLink {
-  AddressRange range;
-  std::uint32_t next = no_index;
-};
-
-namespace yields {
-template <typename Record>
-constexpr Edge edge(const Record*, std::uint32_t index) {
-  return Edge{index};
-}
-template <typename Record>
-constexpr std::uint32_t index(const Record*, std::uint32_t position) {
-  return position;
-}
-inline std::uint32_t instance(const Member* members, std::uint32_t position) {
-  return members[position].instance;
-}
-inline std::uint32_t subnet(const SubnetLink* links, std::uint32_t position) {
-  return links[position].subnet;
-}
-inline AddressRange range(const RangeLink* links, std::uint32_t position) {
-  return links[position].range;
-}
-}  // namespace yields
-
-using OutEdges = Chain<EdgeRecord, &EdgeRecord::next_out, &yields::edge<EdgeRecord>>;
-using InEdges = Chain<EdgeRecord, &EdgeRecord::next_in, &yields::edge<EdgeRecord>>;
-using GroupsOfPattern =
-    Chain<VertexRecord, &VertexRecord::next_of_pattern, &yields::index<VertexRecord>>;
-using Members = Chain<Member, &Member::next, &yields::instance>;       // instance numbers
-using Targets = Chain<Target, &Target::next, &yields::index<Target>>;  // target numbers
-using SubnetLinks = Chain<SubnetLink, &SubnetLink::next, &yields::subnet>;
-using Ranges = Chain<RangeLink, &RangeLink::next, &yields::range>;
 
 /// The network of one snapshot: groups, rules, functions, clusters, proxies and what they stand on,
 /// in flat arrays chained by index. Appending is O(1) and allocates nothing once the arrays are
@@ -110,8 +30,14 @@ class Network {
   Vertex add_prefix_list(Known entries);
   Vertex add_unknown_group();
 
+  /// A peer of another account differs in its owner, too, until `set_peer` says otherwise.
   Edge add_rule(Vertex group, Direction direction, const Traffic& traffic, Vertex peer,
                 PeerAccount peer_account = PeerAccount::same);
+  /// Says more of a rule's peer.
+  void set_peer(Edge rule, PeerOwner owner, Peering peering) {
+    edges_[rule.index].peer_owner = owner;
+    edges_[rule.index].peering = peering;
+  }
   Edge associate(Vertex host, Vertex group, MembershipStatus status = MembershipStatus::active);
 
   std::uint32_t add_instance(const InstanceFacts& facts);
@@ -126,6 +52,8 @@ class Network {
   /// Says that all subnets of a host have been placed.
   void set_subnets_known(Vertex host) { vertices_[host].subnets = Known::yes; }
   void set_vpc(Vertex host, Vertex vpc) { vertices_[host].vpc = vpc; }
+  /// Associates a group with a further VPC, once.
+  void associate_with_vpc(Vertex group, Vertex vpc);
 
   [[nodiscard]] std::uint32_t vertex_count() const { return vertices_.size(); }
   [[nodiscard]] std::uint32_t edge_count() const { return edges_.size(); }
@@ -134,6 +62,16 @@ class Network {
   [[nodiscard]] VertexKind kind(Vertex v) const { return vertices_[v].kind; }
   [[nodiscard]] Vertex vpc(Vertex v) const { return vertices_[v].vpc; }
   [[nodiscard]] bool is_group(Vertex v) const { return kind(v) == VertexKind::group; }
+  /// The VPCs that a group is associated with beside its own.
+  [[nodiscard]] FurtherVpcs further_vpcs(Vertex group) const {
+    return {groups_in_vpcs_.data(), vertices_[group].facts};
+  }
+  /// Whether a group stands in a VPC or is associated with it.
+  [[nodiscard]] bool is_in_vpc(Vertex group, Vertex vpc) const {
+    if (vertices_[group].vpc == vpc) return true;
+    const FurtherVpcs further = further_vpcs(group);
+    return std::find(further.begin(), further.end(), vpc) != further.end();
+  }
   [[nodiscard]] NamePattern pattern(Vertex v) const { return vertices_[v].pattern; }
   [[nodiscard]] ManagedName managed_name(Vertex group) const {
     const VertexRecord& record = vertices_[group];
@@ -238,6 +176,7 @@ class Network {
   FlatArray<VertexRecord> vertices_;
   FlatArray<EdgeRecord> edges_;
   FlatArray<VpcFacts> vpcs_;
+  FlatArray<GroupInVpc> groups_in_vpcs_;
   FlatArray<FunctionFacts> functions_;
   FlatArray<ClusterFacts> clusters_;
   FlatArray<ProxyFacts> proxies_;
@@ -297,6 +236,8 @@ inline Edge Network::add_edge(Vertex source, Vertex target, EdgeKind kind, const
   record.traffic = traffic;
   record.kind = kind;
   record.peer_account = peer_account;
+  record.peer_owner = peer_account == PeerAccount::same ? PeerOwner::agrees : PeerOwner::differs;
+  record.peering = Peering::none;
   record.status = status;
   vertices_[source].first_out = index;
   vertices_[target].first_in = index;

@@ -14,6 +14,7 @@ enum class Part : std::uint8_t {
   subnets,
   security_groups,
   security_group_rules,
+  security_group_vpc_associations,
   network_interfaces,
   prefix_lists,
   db_subnet_groups,
@@ -27,10 +28,11 @@ enum class Part : std::uint8_t {
   caller,  // {"Actions": [...]}
 };
 template <>
-inline constexpr std::array<std::string_view, 15> words_of<Part> = {"Vpcs",
+inline constexpr std::array<std::string_view, 16> words_of<Part> = {"Vpcs",
                                                                     "Subnets",
                                                                     "SecurityGroups",
                                                                     "SecurityGroupRules",
+                                                                    "SecurityGroupVpcAssociations",
                                                                     "NetworkInterfaces",
                                                                     "PrefixLists",
                                                                     "DBSubnetGroups",

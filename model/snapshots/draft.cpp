@@ -2,6 +2,7 @@
 // different content.
 #include "model/snapshots/draft.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace connectsim {
@@ -105,15 +106,33 @@ Vertex Draft::prefix_list(Value id) {
   if (known.number != no_index) {
     return known.number;
   }
+  // A managed list has entries, a gateway endpoint's plain ranges.
   const Value entries = known.entry.find("Entries");
-  known.number = network().add_prefix_list(entries ? Known::yes : Known::no);
+  const Value cidrs = known.entry.find("Cidrs");
+  const auto is_answer = [&](const SnapshotParts::PrefixListEntries& answer) {
+    return answer.prefix_list == text;
+  };
+  const std::vector<SnapshotParts::PrefixListEntries>& answers = parts().prefix_list_entries;
+  const bool has_answers = std::any_of(answers.begin(), answers.end(), is_answer);
+  known.number =
+      network().add_prefix_list(entries || cidrs || has_answers ? Known::yes : Known::no);
   labels().set_id(known.number, text);
-  if (known.entry && keeps_everything()) {  // its entry is kept whole
+  if (known.entry && !has_answers && keeps_everything()) {  // its entry is kept whole
     labels().set_kept(KeptText::entry_members, known.number, "");
   }
   const Vertex prefix_list = known.number;
   for (const Value entry : elements(entries)) {
     network().add_prefix_list_entry(prefix_list, range_of(required_text(entry, "Cidr")));
+  }
+  for (const Value cidr : elements(cidrs)) {
+    network().add_prefix_list_entry(prefix_list, range_of(cidr));
+  }
+  for (const SnapshotParts::PrefixListEntries& answer : answers) {
+    if (is_answer(answer)) {
+      for (const Value entry : elements(answer.entries)) {
+        network().add_prefix_list_entry(prefix_list, range_of(required_text(entry, "Cidr")));
+      }
+    }
   }
   return prefix_list;
 }
@@ -177,6 +196,10 @@ void Draft::keep_members(KeptText what, std::uint32_t index, Value object,
     append_other_members(text_, object, modelled);
     labels().set_kept(what, index, text_);
   }
+}
+
+NetworkType network_type_of(Value text) {
+  return value_of<NetworkType>(text_or_empty(text)).value_or(NetworkType::ipv4);
 }
 
 AddressRange range_of(Value cidr) {

@@ -70,8 +70,9 @@ class Draft {
       global,
       arn,
       subnet_group,
+      network,
     };
-    static constexpr std::array<std::string_view, 10> names = {"DBClusterIdentifier",
+    static constexpr std::array<std::string_view, 11> names = {"DBClusterIdentifier",
                                                                "VpcSecurityGroups",
                                                                "Port",
                                                                "DBClusterMembers",
@@ -80,7 +81,8 @@ class Draft {
                                                                "ServerlessV2ScalingConfiguration",
                                                                "GlobalClusterIdentifier",
                                                                "DBClusterArn",
-                                                               "DBSubnetGroup"};
+                                                               "DBSubnetGroup",
+                                                               "NetworkType"};
   };
   struct FunctionShape {
     enum Member : std::size_t { name, vpc_config, version };
@@ -151,6 +153,9 @@ class Draft {
   std::string text_;
 };
 
+/// The IP versions that an absent or present NetworkType names; IPv4 when AWS has no such word.
+NetworkType network_type_of(Value text);
+
 /// The range that a text names; an `InputError` when it names none.
 AddressRange range_of(Value cidr);
 
@@ -161,6 +166,12 @@ class CommonVpc {
     if (vpc != no_vertex) {
       is_common_ = is_common_ && (vpc_ == no_vertex || vpc_ == vpc);
       vpc_ = vpc;
+    }
+  }
+  /// A group that is associated with further VPCs does not tell.
+  void add_group(const Network& network, Vertex group) {
+    if (!network.is_group(group) || network.further_vpcs(group).empty()) {
+      add(network.vpc(group));
     }
   }
   [[nodiscard]] Vertex vpc() const { return is_common_ ? vpc_ : no_vertex; }

@@ -76,6 +76,7 @@ ClusterFacts facts_of(Draft& draft, const Entry<ClusterShape>& entry) {
   facts.has_serverless_v2_scaling =
       entry[ClusterShape::scaling] && entry[ClusterShape::scaling].object();
   facts.is_in_global_database = is_in_global_database(draft, entry);
+  facts.network = network_type_of(entry[ClusterShape::network]);
   facts.groups = entry[ClusterShape::groups] ? Known::yes : Known::no;
   // Without a list of members they are known from the instances, when those are there.
   facts.members = entry[ClusterShape::members] || draft.parts().has(Part::db_instances) ? Known::yes
@@ -189,7 +190,7 @@ const Draft::Host<InstanceShape>* first_member_with_vpc(Draft& draft, Vertex clu
 Vertex vpc_of_groups(const Network& network, Vertex cluster) {
   CommonVpc common;
   for (const Edge edge : network.out_edges(cluster)) {
-    common.add(network.vpc(network.edge(edge).target));
+    common.add_group(network, network.edge(edge).target);
   }
   return common.vpc();
 }

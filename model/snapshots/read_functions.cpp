@@ -7,9 +7,9 @@ namespace {
 using FunctionShape = Draft::FunctionShape;
 
 struct VpcConfigShape {
-  enum Member : std::size_t { vpc, groups, subnets };
-  static constexpr std::array<std::string_view, 3> names = {"VpcId", "SecurityGroupIds",
-                                                            "SubnetIds"};
+  enum Member : std::size_t { vpc, groups, subnets, ipv6 };
+  static constexpr std::array<std::string_view, 4> names = {"VpcId", "SecurityGroupIds",
+                                                            "SubnetIds", "Ipv6AllowedForDualStack"};
 };
 using VpcConfig = Entry<VpcConfigShape>;
 
@@ -69,7 +69,7 @@ Vertex vpc_of_subnets(Draft& draft, Value ids) {
 Vertex vpc_of_groups(Draft& draft, Value ids) {
   CommonVpc common;
   for (const Value id : elements(ids)) {
-    common.add(draft.network().vpc(draft.group(id)));
+    common.add_group(draft.network(), draft.group(id));
   }
   return common.vpc();
 }
@@ -101,6 +101,10 @@ void add_function(Draft& draft, const Entry<FunctionShape>& entry) {
   if (is_filled(config)) {
     vpc = vpc_of(draft, config);
     facts.placement = vpc == no_vertex ? VpcPlacement::unknown : VpcPlacement::known;
+    facts.groups = config[VpcConfigShape::groups] ? Known::yes : Known::no;
+    if (config[VpcConfigShape::ipv6] && config[VpcConfigShape::ipv6].boolean()) {
+      facts.network = NetworkType::dual;
+    }
   }
   const Vertex function = draft.network().add_function(vpc, facts);
   draft.labels().set_id(function, entry[FunctionShape::name].text());

@@ -86,6 +86,18 @@ void read_groups(Draft& draft) {
   }
 }
 
+// One that is not in force yet, or no more, says nothing.
+void read_vpc_associations(Draft& draft) {
+  for (const Value value : draft.parts().of(Part::security_group_vpc_associations)) {
+    const Vertex group = draft.group(required_text(value, "GroupId"));
+    const std::string_view state = text_or_empty(value.find("State"));
+    if (draft.network().is_group(group) &&
+        (state.empty() || state == "associated" || state == "disassociation-failed")) {
+      draft.network().associate_with_vpc(group, draft.vpc(required_text(value, "VpcId")));
+    }
+  }
+}
+
 void read_groups_of_others(Draft& draft) {
   const SnapshotParts& parts = draft.parts();
   for (const Part part : {Part::db_instances, Part::db_clusters}) {

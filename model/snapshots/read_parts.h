@@ -23,6 +23,8 @@ void declare_prefix_lists(Draft& draft);
 void read_groups(Draft& draft);
 /// `SecurityGroupRules`: rules as entries of their own, beside or instead of those in the groups.
 void read_rule_entries(Draft& draft);
+/// The further VPCs of groups.
+void read_vpc_associations(Draft& draft);
 void declare_subnet_groups(Draft& draft);
 void declare_global_members(Draft& draft);
 void read_instances(Draft& draft);

@@ -6,11 +6,27 @@ namespace connectsim {
 namespace {
 
 struct ProxyShape {
-  // The third from the end is misspelt so in AWS's own documentation.
-  enum Member : std::size_t { name, vpc, engine, status, groups, misspelt_groups, subnets };
-  static constexpr std::array<std::string_view, 7> names = {
-      "DBProxyName",          "VpcId",       "EngineFamily", "Status", "VpcSecurityGroupIds",
-      "VpcSecuritytGroupIds", "VpcSubnetIds"};
+  // `misspelt_groups` is misspelt so in AWS's own documentation.
+  enum Member : std::size_t {
+    name,
+    vpc,
+    engine,
+    status,
+    groups,
+    misspelt_groups,
+    subnets,
+    endpoint,
+    to_cluster,
+  };
+  static constexpr std::array<std::string_view, 9> names = {"DBProxyName",
+                                                            "VpcId",
+                                                            "EngineFamily",
+                                                            "Status",
+                                                            "VpcSecurityGroupIds",
+                                                            "VpcSecuritytGroupIds",
+                                                            "VpcSubnetIds",
+                                                            "EndpointNetworkType",
+                                                            "TargetConnectionNetworkType"};
 };
 using ProxyEntry = Entry<ProxyShape>;
 
@@ -56,6 +72,8 @@ void add_proxy(Draft& draft, Value value) {
   ProxyFacts facts;
   facts.engine = proxy_family(engine);
   facts.is_available = status.empty() || status == "available";
+  facts.endpoint = network_type_of(entry[Shape::endpoint]);
+  facts.to_cluster = network_type_of(entry[Shape::to_cluster]);
   facts.groups = groups ? Known::yes : Known::no;
   facts.targets = Known::no;
   const Vertex proxy = declared->number = draft.network().add_proxy(vpc, facts);

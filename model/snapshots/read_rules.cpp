@@ -132,6 +132,8 @@ struct Rule {
   Traffic traffic;
   Vertex peer = no_vertex;
   PeerAccount peer_account = PeerAccount::same;
+  PeerOwner peer_owner = PeerOwner::agrees;
+  Peering peering = Peering::none;
 };
 
 bool is_rule(const EdgeRecord& edge, const Rule& rule) {
@@ -142,7 +144,18 @@ bool is_rule(const EdgeRecord& edge, const Rule& rule) {
 }
 
 Edge added(Network& network, const Rule& rule) {
-  return network.add_rule(rule.group, rule.direction, rule.traffic, rule.peer, rule.peer_account);
+  const Edge edge =
+      network.add_rule(rule.group, rule.direction, rule.traffic, rule.peer, rule.peer_account);
+  network.set_peer(edge, rule.peer_owner, rule.peering);
+  return edge;
+}
+
+// What two answers say of one rule's peer (G-5): the better of both, whichever comes first.
+void join_peer(Network& network, Edge edge, const Rule& rule) {
+  const EdgeRecord& record = network.edge(edge);
+  const bool is_active = record.peering == Peering::active || rule.peering == Peering::active;
+  network.set_peer(edge, std::min(record.peer_owner, rule.peer_owner),
+                   is_active ? Peering::active : std::max(record.peering, rule.peering));
 }
 
 // A rule that the group has already. While a group's permissions are read, its edges are the newest
@@ -188,6 +201,29 @@ PeerAccount account_of(std::string_view owner, std::string_view peer_owner) {
                                                                     : PeerAccount::other;
 }
 
+// H-1: a rule that names no owner names a group of its own group's account; what is not saved
+// contradicts nobody.
+PeerOwner owner_of_peer(Draft& draft, std::string_view owner, std::string_view peer_owner,
+                        Vertex peer) {
+  const std::string_view named = peer_owner.empty() ? owner : peer_owner;
+  const Named* group = draft.find(IdKind::group, draft.labels().id(peer));
+  const std::string_view of_group = !named.empty() && group && group->entry
+                                        ? text_or_empty(group->entry.find("OwnerId"))
+                                        : std::string_view();
+  return of_group.empty() || of_group == named ? PeerOwner::agrees : PeerOwner::differs;
+}
+
+// What a pair says beside its group.
+void read_pair(Draft& draft, std::string_view owner, Value pair, Rule& rule) {
+  const std::string_view peer_owner = text_or_empty(pair.find("UserId"));
+  const std::string_view status = text_or_empty(pair.find("PeeringStatus"));
+  rule.peer_account = account_of(owner, peer_owner);
+  rule.peer_owner = owner_of_peer(draft, owner, peer_owner, rule.peer);
+  rule.peering = status.empty()       ? Peering::none
+                 : status == "active" ? Peering::active
+                                      : Peering::inactive;
+}
+
 // The group of a pair. Old answers name the groups of default VPCs by name alone.
 Vertex group_of_pair(Draft& draft, Vertex holder, Value pair, Value id) {
   if (id) {
@@ -207,14 +243,15 @@ void read_peer(Draft& draft, const RuleOwner& owner, Rule rule, PeerList list, V
   const Value id = peer.object().find(member);
   if (list == PeerList::groups) {
     rule.peer = group_of_pair(draft, owner.group, peer, id);
-    rule.peer_account = account_of(owner.account, text_or_empty(peer.find("UserId")));
+    read_pair(draft, owner.account, peer, rule);
   } else if (!id) {
     throw peer.error("must have " + std::string(member));
   } else {
     rule.peer = list == PeerList::prefix_lists ? draft.prefix_list(id) : draft.range(id);
   }
   Network& network = draft.network();
-  if (newest_such_rule(network, rule) != no_edge) {
+  if (const Edge known = newest_such_rule(network, rule); known != no_edge) {
+    join_peer(network, known, rule);
     return;
   }
   const Edge edge = added(network, rule);
@@ -251,6 +288,8 @@ void add_rule_entry(Draft& draft, const RuleEntry& entry, const Rule& rule) {
   const bool is_new = edge == no_edge;
   if (is_new) {
     edge = added(network, rule);
+  } else {
+    join_peer(network, edge, rule);
   }
   if (!draft.keeps_everything()) {
     return;
@@ -288,8 +327,7 @@ void read_rule_entry(Draft& draft, const RuleEntry& entry) {
   if (const Value referenced = entry[Shape::referenced]) {
     Rule pair = rule;
     pair.peer = group_of_pair(draft, rule.group, referenced.object(), referenced.find("GroupId"));
-    pair.peer_account =
-        account_of(owner_of(draft, entry), text_or_empty(referenced.find("UserId")));
+    read_pair(draft, owner_of(draft, entry), referenced, pair);
     add_rule_entry(draft, entry, pair);
   }
   for (const Value cidr : {entry[Shape::ipv4_range], entry[Shape::ipv6_range]}) {
@@ -314,7 +352,7 @@ void read_permissions(Draft& draft, const RuleOwner& owner, Direction direction,
     const Rule rule{owner.group, direction,
                     traffic_of(permission, protocol, entry[PermissionShape::port_first],
                                entry[PermissionShape::port_last]),
-                    no_vertex, PeerAccount::same};
+                    no_vertex};
     warn_of_unrecognised(draft, rule.traffic, protocol);
     for (const Value member : permission.children()) {
       for (std::size_t i = 0; i < peer_lists.size(); ++i) {

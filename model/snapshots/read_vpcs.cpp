@@ -96,8 +96,12 @@ void read_subnets(Draft& draft) {
 
 void declare_prefix_lists(Draft& draft) {
   for (const Value value : draft.parts().of(Part::prefix_lists)) {
-    // A vertex only once a rule names it.
-    draft.declare(IdKind::prefix_list, required_text(value, "PrefixListId"), value);
+    // A vertex only once a rule names it. AWS's own lists stand in two answers, of which
+    // describe-prefix-lists has the ranges.
+    Named& known = draft.named(IdKind::prefix_list, required_text(value, "PrefixListId").text());
+    if (!known.entry || value.find("Cidrs") || value.find("Entries")) {
+      known.entry = value;
+    }
   }
 }
 

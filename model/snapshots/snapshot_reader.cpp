@@ -1,5 +1,7 @@
 // Decides the order in which the parts of a snapshot are read, and reads what the caller may do
 //
+#include <algorithm>
+
 #include "model/snapshots/read_parts.h"
 #include "model/snapshots/snapshot_json.h"
 
@@ -7,14 +9,28 @@ namespace connectsim {
 namespace {
 
 // The parts that the graph does not model as they are: reading draws VPCs and membership from some.
-constexpr std::array unmodelled_parts = {Part::network_interfaces, Part::prefix_lists,
-                                         Part::db_subnet_groups, Part::global_clusters,
+constexpr std::array unmodelled_parts = {Part::security_group_vpc_associations,
+                                         Part::network_interfaces,
+                                         Part::prefix_lists,
+                                         Part::db_subnet_groups,
+                                         Part::global_clusters,
                                          Part::db_proxy_target_groups};
+
+// Such a list is written with its entries, as the graph holds them.
+bool has_entries_elsewhere(Draft& draft, Value prefix_list) {
+  const std::string_view id = text_or_empty(prefix_list.find("PrefixListId"));
+  const std::vector<SnapshotParts::PrefixListEntries>& answers = draft.parts().prefix_list_entries;
+  return std::any_of(answers.begin(), answers.end(),
+                     [&](const auto& answer) { return answer.prefix_list == id; });
+}
 
 void keep_unmodelled_parts(Draft& draft) {
   std::string json;
   for (const Part part : unmodelled_parts) {
     for (const Value entry : draft.parts().of(part)) {
+      if (part == Part::prefix_lists && has_entries_elsewhere(draft, entry)) {
+        continue;
+      }
       json.clear();
       entry.append_json(json);
       draft.labels().keep_entry(part, json);
@@ -68,6 +84,7 @@ void SnapshotReader::read(const SnapshotParts& parts, Keep keep, Snapshot& snaps
   declare_prefix_lists(draft);
   read_groups(draft);
   read_rule_entries(draft);
+  read_vpc_associations(draft);
   declare_subnet_groups(draft);
   declare_global_members(draft);
   read_instances(draft);

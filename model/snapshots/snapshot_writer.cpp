@@ -47,6 +47,7 @@ std::string snapshot_json(const Snapshot& snapshot) {
   write_subnets(snapshot, json);
   write_groups(snapshot, json);
   write_rule_entries(snapshot, json);
+  write_vpc_associations(snapshot, json);
   write_kept(snapshot, Part::network_interfaces, json);
   write_prefix_lists(snapshot, json);
   write_subnet_groups(snapshot, json);

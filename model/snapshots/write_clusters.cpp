@@ -77,6 +77,7 @@ void write_facts(const Snapshot& snapshot, Vertex cluster, JsonWriter& json) {
   if (facts.is_in_global_database) {
     json.name("GlobalClusterIdentifier").text(written_id(snapshot, cluster) + "-global");
   }
+  write_network_type("NetworkType", facts.network, json);
   if (needs_subnet_group(snapshot, cluster)) {
     json.name("DBSubnetGroup").text(subnet_group_name(snapshot, cluster));
   }

@@ -1,4 +1,6 @@
 // Writes groups and rules, the rules of one port and protocol as one permission.
+#include <algorithm>
+
 #include "model/network/traffic.h"
 #include "model/snapshots/write_parts.h"
 
@@ -8,6 +10,7 @@ namespace {
 // Written where the graph knows of another account and no text says which.
 constexpr std::string_view account_of_owner = "111122223333";
 constexpr std::string_view account_of_peer = "444455556666";
+constexpr std::string_view account_of_nobody = "777788889999";
 
 // Where a peer stands in an IpPermission, and in an entry of SecurityGroupRules.
 struct PeerPlace {
@@ -67,6 +70,42 @@ bool is_written_in_group(const Labels& labels, Edge edge) {
          !labels.kept(KeptText::rule_members, edge.index);
 }
 
+bool is_of_another_account(const EdgeRecord& rule, PeerOwner owner) {
+  return rule.peer_account == PeerAccount::other && rule.peer_owner == owner;
+}
+
+// The owner that a group is written with where no text was kept; none when nobody asks for it: no
+// rule of its own is about another account, and none takes it for another account's. Two groups of
+// two accounts that name each other cannot be told so.
+std::string_view written_owner(const Network& network, Vertex group) {
+  const OutEdges rules = network.out_edges(group);
+  const InEdges references = network.in_edges(group);
+  const auto is_named = [&](PeerOwner owner) {
+    return std::any_of(references.begin(), references.end(), [&](Edge reference) {
+      return is_of_another_account(network.edge(reference), owner);
+    });
+  };
+  if (is_named(PeerOwner::agrees)) {
+    return account_of_peer;
+  }
+  const bool names_others = std::any_of(rules.begin(), rules.end(), [&](Edge rule) {
+    return network.edge(rule).peer_account == PeerAccount::other;
+  });
+  return names_others || is_named(PeerOwner::differs) ? account_of_owner : std::string_view();
+}
+
+// How a peer of another account, and an active peering, are told where no text was kept.
+void write_facts_of_peer(const Network& network, const EdgeRecord& rule, JsonWriter& json) {
+  if (rule.peer_account == PeerAccount::other) {
+    const bool is_right = rule.peer_owner == PeerOwner::agrees &&
+                          written_owner(network, rule.source) != account_of_peer;
+    json.member("UserId", is_right ? account_of_peer : account_of_nobody);
+  }
+  if (rule.peering != Peering::none) {
+    json.member("PeeringStatus", rule.peering == Peering::active ? "active" : "deleted");
+  }
+}
+
 void write_permission(const Snapshot& snapshot, Edge edge, JsonWriter& json) {
   const EdgeRecord& rule = snapshot.network.edge(edge);
   const PeerPlace place = place_of(snapshot.network, rule.target);
@@ -78,8 +117,8 @@ void write_permission(const Snapshot& snapshot, Edge edge, JsonWriter& json) {
   json.name(place.member).text(written_id(snapshot, rule.target));
   if (const auto kept = snapshot.labels.kept(KeptText::peer_members, edge.index)) {
     json.members(*kept);
-  } else if (rule.peer_account == PeerAccount::other) {
-    json.name("UserId").text(account_of_peer);
+  } else {
+    write_facts_of_peer(snapshot.network, rule, json);
   }
   json.close_object();
   json.close_list();
@@ -97,15 +136,6 @@ void write_permissions(const Snapshot& snapshot, const std::vector<Edge>& edges,
   json.close_list();
 }
 
-bool has_peer_in_another_account(const Network& network, const std::vector<Edge>& edges) {
-  for (const Edge edge : edges) {
-    if (network.edge(edge).peer_account == PeerAccount::other) {
-      return true;
-    }
-  }
-  return false;
-}
-
 void write_group(const Snapshot& snapshot, Vertex group, JsonWriter& json) {
   const std::vector<Edge> edges = oldest_first(snapshot.network.out_edges(group));
   json.open_object();
@@ -118,8 +148,9 @@ void write_group(const Snapshot& snapshot, Vertex group, JsonWriter& json) {
   }
   if (const auto kept = snapshot.labels.kept(KeptText::entry_members, group)) {
     json.members(*kept);
-  } else if (has_peer_in_another_account(snapshot.network, edges)) {
-    json.name("OwnerId").text(account_of_owner);
+  } else if (const std::string_view owner = written_owner(snapshot.network, group);
+             !owner.empty()) {
+    json.member("OwnerId", owner);
   }
   write_permissions(snapshot, edges, EdgeKind::inbound_rule, "IpPermissions", json);
   write_permissions(snapshot, edges, EdgeKind::outbound_rule, "IpPermissionsEgress", json);
@@ -133,8 +164,8 @@ void write_reference(const Snapshot& snapshot, Edge edge, JsonWriter& json) {
   json.name("GroupId").text(written_id(snapshot, rule.target));
   if (const auto kept = snapshot.labels.kept(KeptText::reference_members, edge.index)) {
     json.members(*kept);
-  } else if (rule.peer_account == PeerAccount::other) {
-    json.name("UserId").text(account_of_peer);
+  } else {
+    write_facts_of_peer(snapshot.network, rule, json);
   }
   json.close_object();
 }
@@ -171,6 +202,25 @@ void write_groups(const Snapshot& snapshot, JsonWriter& json) {
   for (Vertex v = 0; v < network.vertex_count(); ++v) {
     if (network.is_group(v)) {
       write_group(snapshot, v, groups.entry());
+    }
+  }
+}
+
+// The entries that were read, else what the graph knows.
+void write_vpc_associations(const Snapshot& snapshot, JsonWriter& json) {
+  PartList associations(json, Part::security_group_vpc_associations);
+  associations.add_kept(snapshot.labels);
+  for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
+    if (!snapshot.network.is_group(v) || snapshot.labels.kept(KeptText::entry_members, v)) {
+      continue;
+    }
+    for (const Vertex vpc : oldest_first(snapshot.network.further_vpcs(v))) {
+      associations.entry()
+          .open_object()
+          .member("GroupId", written_id(snapshot, v))
+          .member("VpcId", written_id(snapshot, vpc))
+          .member("State", "associated")
+          .close_object();
     }
   }
 }

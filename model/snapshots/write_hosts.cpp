@@ -35,8 +35,13 @@ void write_vpc_config(const Snapshot& snapshot, Vertex function, JsonWriter& jso
       subnets.emplace_back(missing_subnet_id);  // in some VPC, though nothing says in which
     }
     write_texts("SubnetIds", subnets, json);
+    if (network.function(function).network == NetworkType::dual) {
+      json.name("Ipv6AllowedForDualStack").truth(true);
+    }
   }
-  write_group_ids(snapshot, function, "SecurityGroupIds", json);
+  if (network.function(function).groups == Known::yes || !network.out_edges(function).empty()) {
+    write_group_ids(snapshot, function, "SecurityGroupIds", json);
+  }
   write_vpc_id(snapshot, function, json);
   json.close_object();
 }
@@ -71,6 +76,8 @@ void write_proxy(const Snapshot& snapshot, Vertex proxy, JsonWriter& json) {
     json.members(*kept);
   } else {
     write_texts("VpcSubnetIds", written_subnet_ids(snapshot, proxy), json);
+    write_network_type("EndpointNetworkType", facts.endpoint, json);
+    write_network_type("TargetConnectionNetworkType", facts.to_cluster, json);
   }
   json.close_object();
 }

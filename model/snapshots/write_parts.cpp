@@ -85,6 +85,12 @@ std::vector<std::string> written_subnet_ids(const Snapshot& snapshot, Vertex hos
   return ids;
 }
 
+void write_network_type(std::string_view key, NetworkType type, JsonWriter& json) {
+  if (type != NetworkType::ipv4) {
+    json.member(key, text_of(type));
+  }
+}
+
 void write_group_ids(const Snapshot& snapshot, Vertex host, std::string_view key,
                      JsonWriter& json) {
   json.name(key).open_list();

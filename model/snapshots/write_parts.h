@@ -54,6 +54,9 @@ std::vector<std::string> written_subnet_ids(const Snapshot& snapshot, Vertex hos
 /// Adds a member with the ids of the groups associated with a host.
 void write_group_ids(const Snapshot& snapshot, Vertex host, std::string_view key, JsonWriter& json);
 
+/// Adds a member with an IP version other than AWS's default.
+void write_network_type(std::string_view key, NetworkType type, JsonWriter& json);
+
 /// A chain runs from the newest to the oldest element; JSON lists run the other way.
 template <typename Chain>
 auto oldest_first(const Chain& chain) {
@@ -65,6 +68,7 @@ void write_vpcs(const Snapshot& snapshot, JsonWriter& json);
 void write_subnets(const Snapshot& snapshot, JsonWriter& json);
 void write_prefix_lists(const Snapshot& snapshot, JsonWriter& json);
 void write_groups(const Snapshot& snapshot, JsonWriter& json);
+void write_vpc_associations(const Snapshot& snapshot, JsonWriter& json);
 void write_rule_entries(const Snapshot& snapshot, JsonWriter& json);
 void write_subnet_groups(const Snapshot& snapshot, JsonWriter& json);
 void write_clusters(const Snapshot& snapshot, JsonWriter& json);

@@ -34,7 +34,8 @@ class AuditWriter {
             {"managed_groups", audit_.managed_group_count},
             {"full_lists", audit_.full_lists.size()},
             {"groups_in_region", snapshot_.network.group_count()},
-            {"fleets", audit_.fleet_count}};
+            {"fleets", audit_.fleet_count},
+            {"not_modelled", {"routes", "network-acls", "dns", "proxy-endpoints"}}};
   }
 
  private:
@@ -111,6 +112,13 @@ class AuditWriter {
                      {"role", text_of(audited.role)},
                      {"attached_to", std::move(attached)},
                      {"drift", words_tree<Drift>(audited.drifts)}};
+    if (!audited.named_by.empty()) {
+      JsonTree named_by = JsonTree::array();
+      for (const Edge rule : audited.named_by) {
+        named_by.push_back(rule_tree(snapshot_, rule));
+      }
+      tree["named_by"] = std::move(named_by);
+    }
     if (audited.judgement != Judgement::usable) {
       tree["how"] = text_of(audited.judgement);
     }

@@ -2,7 +2,11 @@
 // group has drifted.
 #include "reports/account/audit_text.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "reports/account/audit_texts.h"
+#include "reports/account/connected_texts.h"
 #include "reports/account/connection_text.h"
 #include "reports/language/named.h"
 #include "reports/language/paragraphs.h"
@@ -61,13 +65,18 @@ class AuditText {
                             said(language(), phrase, {std::to_string(one), std::to_string(other)}));
     };
     line(texts::total_connections, audit_.connections.size(), urgent);
-    line(texts::total_groups, audit_.managed_group_count, audit_.groups.size());
+    const auto orphaned = audit_.drift_counts[bit_of(Drift::orphaned)];
+    paragraphs_.paragraph(0, said(language(), texts::total_groups,
+                                  {std::to_string(audit_.managed_group_count),
+                                   std::to_string(audit_.groups.size() - only_orphaned_count()),
+                                   std::to_string(orphaned)}));
     line(texts::total_others, audit_.full_lists.size(), audit_.fleet_count);
     if (network_.group_count() >= groups_per_region_max) {
       paragraphs_.paragraph(
           0, said(language(), texts::region_is_full,
                   {std::to_string(network_.group_count()), std::to_string(groups_per_region_max)}));
     }
+    paragraphs_.paragraph(0, said(language(), texts::only_groups_modelled));
     if (!audit_.needs_attention()) {
       paragraphs_.paragraph(0, said(language(), texts::nothing_to_do));
     }
@@ -176,18 +185,78 @@ class AuditText {
     return hosts.text();
   }
 
+  [[nodiscard]] std::size_t only_orphaned_count() const {
+    return static_cast<std::size_t>(
+        std::count_if(audit_.groups.begin(), audit_.groups.end(),
+                      [](const AuditedGroup& audited) { return audited.is_only_orphaned(); }));
+  }
+
   void append_groups() {
-    if (audit_.groups.empty()) {
+    const std::size_t orphaned = only_orphaned_count();
+    append_groups_of(texts::groups_heading, audit_.groups.size() - orphaned,
+                     [](const AuditedGroup& audited) { return !audited.is_only_orphaned(); });
+    append_groups_of(texts::orphans_heading, orphaned,
+                     [](const AuditedGroup& audited) { return audited.is_only_orphaned(); });
+  }
+
+  template <typename IsOne>
+  void append_groups_of(const Phrase& title, std::size_t count, const IsOne& is_one) {
+    if (count == 0) {
       return;
     }
-    heading(texts::groups_heading, audit_.groups.size());
+    heading(title, count);
     for (const AuditedGroup& audited : audit_.groups) {
-      const std::string name = named(snapshot_, audited.group);
-      paragraphs_.paragraph(2, audited.is_attached ? said(language(), texts::group_on,
-                                                          {name, hosts_of(audited.group)})
-                                                   : name);
-      append_drifts(audited);
+      if (is_one(audited)) {
+        const std::string name = named(snapshot_, audited.group);
+        paragraphs_.paragraph(2, audited.is_attached ? said(language(), texts::group_on,
+                                                            {name, hosts_of(audited.group)})
+                                                     : name);
+        append_drifts(audited);
+      }
     }
+  }
+
+  // In which order an orphan can be deleted: EC2 refuses while a rule of another group names it.
+  void append_deletion(const AuditedGroup& audited) {
+    Enumeration before(language());
+    Enumeration rules(language());
+    for (const Edge rule : audited.named_by) {
+      const Vertex other = network_.edge(rule).source;
+      const Edge back = rule_naming(audited.group, other);
+      if (!is_orphan(other)) {
+        rules.add(named(snapshot_, other));
+      } else if (back == no_edge) {
+        before.add(named(snapshot_, other));
+      } else if (audited.group < other) {
+        // Without this rule nothing names the other, and without the other nothing names this one.
+        paragraphs_.paragraph(4, said(language(), texts::orphan_of_pair,
+                                      {own_rule_text(snapshot_, back, language()),
+                                       named(snapshot_, other), named(snapshot_, audited.group)}));
+      } else {
+        before.add(named(snapshot_, other));
+      }
+    }
+    for (const auto& [phrase, names] : {std::pair(&texts::orphan_after, before.text()),
+                                        std::pair(&texts::orphan_named_by, rules.text())}) {
+      if (!names.empty()) {
+        paragraphs_.paragraph(4, said(language(), *phrase, {names}));
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_orphan(Vertex group) const {
+    return std::any_of(audit_.groups.begin(), audit_.groups.end(), [&](const AuditedGroup& one) {
+      return one.group == group && one.drifts.test(bit_of(Drift::orphaned));
+    });
+  }
+
+  [[nodiscard]] Edge rule_naming(Vertex group, Vertex peer) const {
+    for (const Edge rule : network_.out_edges(group)) {
+      if (network_.edge(rule).target == peer) {
+        return rule;
+      }
+    }
+    return no_edge;
   }
 
   void append_drifts(const AuditedGroup& audited) {
@@ -210,6 +279,7 @@ class AuditText {
     }
     if (audited.drifts.test(bit_of(Drift::orphaned))) {
       paragraphs_.paragraph(4, said(language(), texts::drift_orphaned));
+      append_deletion(audited);
     }
   }
 

@@ -10,8 +10,8 @@ namespace connectsim::texts {
 inline constexpr Phrase total_connections{
     "Connections that are listed or tied by managed groups: {0}, to look at: {1}.",
     "表示中、またはマネージドグループで結ばれた接続: {0} 件、要確認 {1} 件。"};
-inline constexpr Phrase total_groups{"Managed groups: {0}, drifted: {1}.",
-                                     "マネージドグループ: {0} 個、変化あり {1} 個。"};
+inline constexpr Phrase total_groups{"Managed groups: {0}, drifted: {1}, orphaned: {2}.",
+                                     "マネージドグループ: {0} 個、変化あり {1} 個、孤立 {2} 個。"};
 inline constexpr Phrase total_others{
     "Full lists of groups: {0}. Fleets, sets of hosts that reach one another: {1}.",
     "上限に達したグループ一覧: {0} 件。相互に到達できるホストのまとまり: {1} 個。"};
@@ -53,6 +53,18 @@ inline constexpr Phrase set_up_obstructed{"{0}, but cannot: {1}", "{0}。ただ�
 
 inline constexpr Phrase groups_heading{"Managed groups that have drifted ({0})",
                                        "変化したマネージドグループ（{0}）"};
+inline constexpr Phrase orphans_heading{"Managed groups that nothing has ({0})",
+                                        "どこにも関連付けられていないマネージドグループ（{0}）"};
+// What keeps an orphan from being deleted. {0} groups whose rules name it.
+inline constexpr Phrase orphan_named_by{
+    "before it can be deleted, the rules that name it must be revoked: of {0}",
+    "削除する前に、このグループを参照するルールの取り消しが必要です: {0}"};
+// {0} its own rule, {1} the other orphan, {2} this one.
+inline constexpr Phrase orphan_of_pair{
+    "it and {1} name each other: revoke its rule {0}, delete {1}, then {2}",
+    "{1} と互いに参照しています: ルール（{0}）を取り消し、{1}、{2} の順に削除します"};
+inline constexpr Phrase orphan_after{"can be deleted after {0}, which names it",
+                                     "このグループを参照する {0} の後に削除できます"};
 inline constexpr Phrase group_on{"{0}, on {1}", "{0}、関連付け先 {1}"};
 inline constexpr Phrase drift_modified{"modified: {0}", "変更: {0}"};
 inline constexpr Phrase drift_modified_by{"modified: {0}: {1}", "変更: {0}: {1}"};

@@ -58,9 +58,10 @@ class EntryWriter {
     }
     JsonTree rules = JsonTree::array();
     for (std::uint32_t i = 0; i < path.hop_count; ++i) {
-      for (const Admission& side : {path.hops[i].outbound, path.hops[i].inbound}) {
-        if (side.rule != no_edge) {
-          rules.push_back(rule_tree(view_.snapshot, side.rule));
+      const Hop& hop = path.hops[i];
+      for (const HopSide& side : {hop.sender(), hop.receiver()}) {
+        for (const Edge rule : deciding_rules(network, hop, side)) {
+          rules.push_back(rule_tree(view_.snapshot, rule));
         }
       }
     }

@@ -116,7 +116,9 @@ class ClusterTable {
 
   [[nodiscard]] std::string result_text(const ConnectionEntry& entry) const {
     if (entry.reachable == Reachability::reachable) {
-      return said(language(), texts::works);
+      const std::string health = health_text(snapshot_, *entry.way, language());
+      return health.empty() ? said(language(), texts::works)
+                            : said(language(), texts::works_but_target, {health});
     }
     return said(language(),
                 entry.reachable == Reachability::depends ? texts::works_perhaps : texts::works_not,
@@ -209,7 +211,7 @@ void append_connected_text(const ConnectedView& view, const Style& style,
     out += said(language, texts::connected_total_broken,
                 {std::to_string(totals.listed_blocked), std::to_string(totals.listed_depends),
                  std::to_string(totals.unlisted)}) +
-           "\n";
+           "\n" + said(language, texts::only_groups_modelled) + "\n";
   }
 }
 

@@ -20,6 +20,11 @@ inline constexpr Phrase via_proxy{"proxy {0}", "プロキシ {0}"};
 
 // Whether a listed connection works.
 inline constexpr Phrase works{"works", "接続可"};
+// By its groups; {0} what its proxy's target says.
+inline constexpr Phrase works_but_target{
+    "its groups admit it, but the proxy's target is not AVAILABLE: {0}",
+    "グループは許可していますが、プロキシのターゲットが AVAILABLE ではありません: {0}"};
+inline constexpr Phrase target_state_not_known{"its state is not known", "状態不明"};
 inline constexpr Phrase works_perhaps{"works perhaps: {0}", "条件により接続可: {0}"};
 inline constexpr Phrase works_not{"does not work: {0}", "接続不可: {0}"};
 
@@ -32,6 +37,8 @@ inline constexpr Phrase for_example{"e.g. {0}: {1}", "例 {0}: {1}"};
 
 // Why. {0} the proxy.
 inline constexpr Phrase different_vpcs{"they are in different VPCs", "VPC が異なります"};
+inline constexpr Phrase no_common_ip_version{"they speak no IP version in common",
+                                             "双方に共通する IP バージョンがありません"};
 inline constexpr Phrase no_rule_out_of_function{
     "no group of the function lets it out to the cluster",
     "関数のどのグループもクラスターへの送信を許可していません"};
@@ -71,9 +78,30 @@ inline constexpr Phrase part_of_addresses{
     "{0}は、相手側の取り得るアドレスの一部しか含みません"};
 inline constexpr Phrase entries_not_known{"{0}, whose entries the snapshot does not hold",
                                           "{0}は、エントリがスナップショットにありません"};
+inline constexpr Phrase over_peering{"{0}, over a VPC peering, whose routes are not looked at",
+                                     "{0}は VPC ピアリング経由で、その経路は調べません"};
+inline constexpr Phrase peer_not_known{
+    "{0}, and the snapshot does not tell all of that group or of who has it",
+    "{0}の相手のグループ、またはその関連付け先が、スナップショットではすべてはわかりません"};
+// {0} the end whose groups they are.
+inline constexpr Phrase groups_not_known{"the snapshot does not hold all groups of {0}",
+                                         "{0}のグループのすべてがスナップショットにはありません"};
+inline constexpr Phrase the_function{"the function", "関数"};
+inline constexpr Phrase the_cluster{"the cluster", "クラスター"};
+inline constexpr Phrase the_proxy{"the proxy", "プロキシ"};
 inline constexpr Phrase port_of_end_not_known{
     "{0}, and the snapshot does not tell the port to compare with",
     "{0}と比較するポートがスナップショットにありません"};
+
+// A side that admits nothing, and a rule of it that would but for its port.
+inline constexpr Phrase but_for_its_port{"{0} ({1} is for another port)",
+                                         "{0}（{1}は別のポート用です）"};
+
+inline constexpr Phrase only_groups_modelled{
+    "Only security groups are looked at: not routes, network ACLs, DNS or further endpoints of a "
+    "proxy.",
+    "調べるのはセキュリティグループのみです。ルート、ネットワーク ACL、DNS、プロキシの追加の"
+    "エンドポイントは調べません。"};
 
 // A rule. {0} its group, {1} what it admits, {2} its peer.
 inline constexpr Phrase lets_in{"{0} lets in {1} from {2}",

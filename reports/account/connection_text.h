@@ -10,6 +10,10 @@
 namespace connectsim {
 
 /// A way as a table names it: "direct", "proxy orders-px".
+/// The states of the targets by which a way's proxy belongs to its cluster; empty when one is
+/// AVAILABLE, or when nothing is known of them.
+std::string health_text(const Snapshot& snapshot, const WayToCluster& way, Language language);
+
 std::string way_text(const Snapshot& snapshot, const WayToCluster& way, Language language);
 
 /// What a rule does, without a full stop: "db-1 (sg-1) lets in tcp 3306 from 10.0.0.0/16".

@@ -93,7 +93,8 @@ inline constexpr Phrase name_changed{"group {0} renamed: {1} -> {2}",
 inline constexpr Phrase vpc_changed{"{0} moved: {1} -> {2}", "{0} の VPC の変更: {1} → {2}"};
 inline constexpr Phrase port_changed{"port of {0}: {1} -> {2}", "{0} のポートの変更: {1} → {2}"};
 inline constexpr Phrase value_unknown{"unknown", "不明"};
-inline constexpr Phrase addresses_changed{"other addresses: {0}", "アドレスの変更: {0}"};
+inline constexpr Phrase addresses_changed{"other addresses or IP versions: {0}",
+                                          "アドレスまたは IP バージョンの変更: {0}"};
 inline constexpr Phrase health_changed{"health of the targets of {0}",
                                        "{0} のターゲットの状態の変化"};
 inline constexpr Phrase requirement_unmet{"requirement no longer met: {0}",

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "simulator/connection/ends.h"
+
 namespace connectsim {
 namespace {
 
@@ -29,6 +31,7 @@ AddressClasses::AddressClasses(const Network& network) {
       std::sort(key.begin(), key.end());
     }
     key.push_back(network.vpc(v));
+    key.push_back(static_cast<std::uint32_t>(network_type(network, v, HopEnd::receiver)));
     const auto [entry, is_new] = numbers.try_emplace(key, count());
     if (is_new) {
       examples_.push_back(v);

@@ -8,8 +8,8 @@
 namespace connectsim {
 
 /// The functions, proxies and clusters of a network, sorted by what addresses they may have: hosts
-/// of one class have the same VPC and the same subnets, so a range admits all of them or none, and
-/// one answer serves them all.
+/// of one class have the same VPC, the same subnets and the same IP versions, as functions send and
+/// others are called, so ranges admit all of them or none, and one answer serves them all.
 class AddressClasses {
  public:
   explicit AddressClasses(const Network& network);

@@ -93,11 +93,15 @@ class Auditor {
     connection.verdict = decision_.verdict;
     connection.unmet = decision_.unmet;
     connection.situation = decision_.situation;
-    for (const GroupJudgement& judgement : decision_.judgements) {
-      GroupJudgement& blamed = connection.blamed[static_cast<std::size_t>(judgement.role)];
-      if (judgement.is_associated && judgement.code != Judgement::usable &&
-          judgement.code != Judgement::not_named && blamed.group == no_vertex) {
-        blamed = judgement;
+    // The groups of the way itself come first: others of the role may serve other ways.
+    for (const bool is_of_way : {true, false}) {
+      for (const GroupJudgement& judgement : decision_.judgements) {
+        GroupJudgement& blamed = connection.blamed[static_cast<std::size_t>(judgement.role)];
+        if (judgement.is_associated && judgement.code != Judgement::usable &&
+            judgement.code != Judgement::not_named && blamed.group == no_vertex &&
+            is_tied_to_way(judgement, connection) == is_of_way) {
+          blamed = judgement;
+        }
       }
     }
     if (decision_.verdict == Verdict::decided) {
@@ -107,6 +111,34 @@ class Auditor {
           action_plan(network_, request, decision_, readings_, &labels_).obstacles;
     }
     audit_.unknown.insert(audit_.unknown.end(), decision_.unknown.begin(), decision_.unknown.end());
+  }
+
+  // Whether the group's rules name a group of another end of the way, or are named by one's.
+  [[nodiscard]] bool is_tied_to_way(const GroupJudgement& judgement,
+                                    const AuditedConnection& connection) const {
+    const Vertex own = judgement.role == GroupRole::compute    ? connection.function
+                       : judgement.role == GroupRole::database ? connection.cluster
+                                                               : connection.proxy;
+    const auto is_on_another_end = [&](Vertex group) {
+      for (const Vertex end : {connection.function, connection.cluster, connection.proxy}) {
+        if (end != no_vertex && end != own && has_group(network_, end, group)) {
+          return true;
+        }
+      }
+      return false;
+    };
+    for (const Edge rule : network_.out_edges(judgement.group)) {
+      if (is_on_another_end(network_.edge(rule).target)) {
+        return true;
+      }
+    }
+    for (const Edge reference : network_.in_edges(judgement.group)) {
+      const EdgeRecord& record = network_.edge(reference);
+      if (record.kind != EdgeKind::association && is_on_another_end(record.source)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // An arrow only where the traffic surely passes.

@@ -113,6 +113,13 @@ class GroupAudit {
     if (!audited.is_attached && has_hosts_[static_cast<std::size_t>(audited.role)] &&
         !std::binary_search(others_.begin(), others_.end(), group)) {
       audited.drifts.set(bit_of(Drift::orphaned));
+      for (const Edge reference : network_.in_edges(group)) {
+        const EdgeRecord& record = network_.edge(reference);
+        if (record.kind != EdgeKind::association && record.source != group) {
+          audited.named_by.push_back(reference);
+        }
+      }
+      std::sort(audited.named_by.begin(), audited.named_by.end());
     }
     find_stale_rule(audited);
     find_modification(audited);

@@ -32,6 +32,14 @@ struct AuditedGroup {
   Edge rule = no_edge;                      // the rule of that judgement
   Edge stale_rule = no_edge;
   Edge one_sided_rule = no_edge;  // whose peer does not refer back
+  /// Of an orphan: the rules of other groups that name it. While there is one, EC2 does not delete
+  /// it.
+  std::vector<Edge> named_by;
+
+  /// Nothing is wrong with it but that nothing has it.
+  [[nodiscard]] bool is_only_orphaned() const {
+    return drifts == Drifts{}.set(bit_of(Drift::orphaned));
+  }
 };
 
 /// The managed groups of a snapshot that have drifted, by role-independent signs: what a group is

@@ -12,11 +12,26 @@
 #include "simulator/connection/registration.h"
 
 namespace connectsim {
+namespace {
+
+bool has_peering_rule(const Network& network, Vertex host, EdgeKind direction) {
+  for (const Edge association : network.out_edges(host)) {
+    for (const Edge rule : network.out_edges(network.edge(association).target)) {
+      if (network.edge(rule).kind == direction && network.edge(rule).peering == Peering::active) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
 
 Connections::Connections(const Network& network, const Labels& labels)
     : network_(network), directory_(network, labels) {
   collect_hosts();
   find_reaching_functions();
+  find_functions_over_peerings();
   collect_ways(labels);
   collect_listed();
 }
@@ -25,7 +40,7 @@ void Connections::collect_hosts() {
   for (Vertex v = 0; v < network_.vertex_count(); ++v) {
     const VertexKind kind = network_.kind(v);
     if (kind == VertexKind::cluster || kind == VertexKind::proxy) {
-      hosts_.push_back({v, directory_.functions_of_vpc(network_.vpc(v)), AdmittedFunctions()});
+      hosts_.push_back({v, directory_.functions_of_vpc(network_.vpc(v)), AdmittedFunctions(), {}});
     }
   }
 }
@@ -45,6 +60,36 @@ void Connections::find_reaching_functions() {
       reaching.emplace(network_, directory_, classes, host.population);
     }
     host.reaching = reaching->of(host.vertex, network_.port(host.vertex));
+  }
+}
+
+// Few are asked, one by one: those that a rule over an active peering names or lets out, or with an
+// unknown group at either end.
+void Connections::find_functions_over_peerings() {
+  std::vector<std::uint32_t> sending;  // over a peering, or perhaps
+  for (std::uint32_t position = 0; position < directory_.function_count(); ++position) {
+    const Vertex function = directory_.function(position);
+    if (has_unknown_group(network_, function) ||
+        has_peering_rule(network_, function, EdgeKind::outbound_rule)) {
+      sending.push_back(position);
+    }
+  }
+  if (sending.empty()) {
+    return;
+  }
+  for (Host& host : hosts_) {
+    const bool may_admit = has_unknown_group(network_, host.vertex) ||
+                           has_peering_rule(network_, host.vertex, EdgeKind::inbound_rule);
+    for (std::size_t i = 0; may_admit && i < sending.size(); ++i) {
+      const Vertex function = directory_.function(sending[i]);
+      if (are_in_different_vpcs(network_, function, host.vertex) &&
+          reach(network_, function, host.vertex, network_.port(host.vertex)).result !=
+              Reachability::blocked) {
+        host.over_peering.push_back(function);
+      }
+    }
+    std::sort(host.over_peering.begin(), host.over_peering.end(),
+              [&](Vertex one, Vertex other) { return is_before(one, other); });
   }
 }
 
@@ -122,7 +167,12 @@ Reachability Connections::reachability(const WayToCluster& way, Vertex function)
   const Host& host = hosts_[way.host];
   const std::uint32_t position = directory_.position(function);
   if (position == no_index || !host.population.has(position)) {
-    return Reachability::blocked;
+    const bool is_over_peering =
+        position != no_index &&
+        std::binary_search(host.over_peering.begin(), host.over_peering.end(), function,
+                           [&](Vertex one, Vertex other) { return is_before(one, other); });
+    return is_over_peering ? std::max(Reachability::depends, way.second_hop)
+                           : Reachability::blocked;
   }
   const std::uint32_t index = host.population.index(position);
   const Reachability first_hop = host.reaching.surely.has(index)    ? Reachability::reachable
@@ -137,7 +187,8 @@ WayCount Connections::count(const WayToCluster& way) const {
     const AdmittedFunctions& reaching = hosts_[way.host].reaching;
     const bool is_sure = way.second_hop == Reachability::reachable;
     count.reachable = is_sure ? reaching.surely.count() : 0;
-    count.depends = reaching.perhaps.count() - count.reachable;
+    count.depends = reaching.perhaps.count() - count.reachable +
+                    static_cast<std::uint32_t>(over_peering(way).size());
   }
   for (const Vertex function : listed(way)) {
     ++count.listed;

@@ -47,12 +47,18 @@ class Connections {
   [[nodiscard]] std::span<const WayToCluster> ways() const { return ways_; }
   [[nodiscard]] const FunctionDirectory& functions() const { return directory_; }
 
-  /// The functions that a way's host may meet, and those of them that reach it, by their index.
+  /// The functions that a way's host may meet in its VPC, and those of them that reach it, by their
+  /// index.
   [[nodiscard]] const VpcFunctions& population(const WayToCluster& way) const {
     return hosts_[way.host].population;
   }
   [[nodiscard]] const AdmittedFunctions& reaching(const WayToCluster& way) const {
     return hosts_[way.host].reaching;
+  }
+
+  /// The functions of other VPCs that perhaps reach its host over a peering, by name (H-4).
+  [[nodiscard]] std::span<const Vertex> over_peering(const WayToCluster& way) const {
+    return hosts_[way.host].over_peering;
   }
 
   [[nodiscard]] Reachability reachability(const WayToCluster& way, Vertex function) const;
@@ -89,6 +95,11 @@ class Connections {
                                                                           : Reachability::depends);
       }
     });
+    for (const Vertex function : host.over_peering) {
+      if (!is_listed(way, function)) {
+        visit(function, Reachability::depends);
+      }
+    }
   }
 
  private:
@@ -97,10 +108,12 @@ class Connections {
     Vertex vertex = no_vertex;
     VpcFunctions population;
     AdmittedFunctions reaching;
+    std::vector<Vertex> over_peering;
   };
 
   void collect_hosts();
   void find_reaching_functions();
+  void find_functions_over_peerings();
   void collect_ways(const Labels& labels);
   void collect_listed();
   [[nodiscard]] bool is_before(Vertex one, Vertex other) const;

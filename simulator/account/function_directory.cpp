@@ -16,7 +16,8 @@ FunctionDirectory::FunctionDirectory(const Network& network, const Labels& label
 void FunctionDirectory::order_functions(const Labels& labels) {
   std::vector<std::pair<std::string_view, Vertex>> by_name;
   for (Vertex v = 0; v < network_.vertex_count(); ++v) {
-    if (network_.kind(v) == VertexKind::function && !network_.out_edges(v).empty()) {
+    if (network_.kind(v) == VertexKind::function &&
+        (!network_.out_edges(v).empty() || network_.function(v).groups == Known::no)) {
       by_name.emplace_back(labels.id(v), v);
     }
   }

@@ -29,7 +29,8 @@ struct VpcFunctions {
   }
 };
 
-/// The functions of a network that have groups, by VPC and name, and which groups they have.
+/// The functions of a network that have groups or may have some, by VPC and name, and which groups
+/// they have.
 /// Functions without groups reach nothing and are listed nowhere. Without labels the order is that
 /// of the vertices.
 class FunctionDirectory {

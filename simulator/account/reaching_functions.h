@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "simulator/account/address_classes.h"
 #include "simulator/account/function_bits.h"
 #include "simulator/account/function_directory.h"
+#include "simulator/connection/ends.h"
 
 namespace connectsim {
 
@@ -38,11 +40,11 @@ struct AdmittedFunctions {
   }
 };
 
-/// Answers for a whole population what `reach` answers for one function (H-1, H-2): which functions
-/// reach a host on a port. A side of a hop looks at the other only by its groups and addresses, so
-/// the functions with a group, those of an address class and those with one rule out to a range
-/// are put together once, and a host adds up the sets that its rules name: nobody pays pair by
-/// pair. Network, directory and classes must outlive it.
+/// Answers for a whole population what `reach` answers for one function within one VPC (H-1, H-2):
+/// which functions reach a host on a port. A side of a hop looks at the other only by its groups
+/// and addresses, so the functions with a group, those of an address class and those with the same
+/// rules out to ranges are put together once, and a host adds up the sets that its rules name:
+/// nobody pays pair by pair. Network, directory and classes must outlive it.
 class ReachingFunctions {
  public:
   ReachingFunctions(const Network& network, const FunctionDirectory& directory,
@@ -53,22 +55,29 @@ class ReachingFunctions {
 
  private:
   using Port = std::optional<std::uint16_t>;
-  // The functions that have some rule out to a range or prefix list.
-  struct RangeRule {
-    Vertex peer = no_vertex;
-    Traffic traffic;
+  // Functions of which one stands for all: of one address class, or with the same rules out.
+  struct FunctionClass {
     std::vector<std::uint32_t> functions;
+    std::optional<FunctionBits> bits;  // made when they are many
   };
 
+  [[nodiscard]] Vertex function(std::uint32_t index) const {
+    return directory_.function(population_.position(index));
+  }
   void collect_address_classes();
-  void collect_range_rules();
-  void add_members(Vertex group, Reachability result, AdmittedFunctions& functions);
-  void add_address_class(std::uint32_t number, Reachability result, AdmittedFunctions& functions);
-  AdmittedFunctions admitted_in(Vertex host, Port port);
-  AdmittedFunctions admitted_out(Vertex host, Port port);
-  std::uint32_t add_rules_to_group(Vertex group, Port port, AdmittedFunctions& functions);
-  void add_senders_to_group(Vertex group, Port port, AdmittedFunctions& functions);
-  const AdmittedFunctions& senders_to_addresses(Vertex host, Port port);
+  void collect_range_senders();
+  void collect_unknown_groups();
+  void add_members(Vertex wearers_of, const EdgeRecord& rule, Vertex host, Reachability traffic,
+                   AdmittedFunctions& functions);
+  void add_class(FunctionClass& members, Reachability result, AdmittedFunctions& functions);
+  AdmittedFunctions in_by_groups(Vertex host, Port port);
+  AdmittedFunctions out_by_groups(Vertex host, Port port);
+  void add_by_address(Vertex host, Port port, AddressFamily version, AdmittedFunctions& functions);
+  void add_senders_to_group(Vertex group, Vertex host, Port port, AdmittedFunctions& functions);
+  std::uint32_t add_rules_to_group(Vertex group, Vertex host, Port port,
+                                   AdmittedFunctions& functions);
+  void add_senders_to_unknown(Vertex host, Port port, AdmittedFunctions& functions);
+  const AdmittedFunctions& senders_to_addresses(Vertex host, Port port, AddressFamily version);
 
   const Network& network_;
   const FunctionDirectory& directory_;
@@ -76,14 +85,14 @@ class ReachingFunctions {
   VpcFunctions population_;
   std::uint32_t size_;
   std::uint32_t large_;  // more than so many functions are cheaper to add as bits
-  std::vector<std::uint32_t> class_numbers_;  // address classes of the functions
-  std::vector<std::vector<std::uint32_t>> class_functions_;
-  std::vector<std::optional<FunctionBits>> class_bits_;
-  std::vector<Reachability> class_results_;  // scratch, by place in `class_numbers_`
-  std::vector<RangeRule> range_rules_;
+  std::vector<FunctionClass> address_classes_;
+  std::vector<FunctionClass> range_senders_;  // the same rules out to ranges and prefix lists
+  std::array<FunctionBits, ip_versions.size()> speakers_;
+  FunctionBits with_unknown_groups_;
+  std::vector<std::uint32_t> with_unlisted_groups_;
   std::unordered_map<Vertex, FunctionBits> bits_of_group_;
   std::map<std::pair<Vertex, Port>, AdmittedFunctions> senders_to_group_;
-  std::map<std::pair<std::uint32_t, Port>, AdmittedFunctions> senders_to_class_;
+  std::map<std::tuple<std::uint32_t, Port, AddressFamily>, AdmittedFunctions> senders_to_class_;
 };
 
 }  // namespace connectsim

@@ -46,15 +46,6 @@ bool is_usable_and_not_listed(const Situation& situation) {
          situation.compute == ComputeValue::usable;
 }
 
-// With an available target the database column says nothing about groups.
-bool is_usable_and_not_reachable(const Situation& situation) {
-  const bool is_usable_by_groups = situation.database == DatabaseValue::usable &&
-                                   situation.target_health != TargetHealthValue::available;
-  return situation.reachable != Reachability::reachable && is_usable_by_groups &&
-         situation.compute == ComputeValue::usable &&
-         (!uses_proxy(situation) || situation.proxy == ProxyValue::usable);
-}
-
 bool is_available_without_group(const Situation& situation) {
   return situation.target_health == TargetHealthValue::available &&
          situation.database == DatabaseValue::none;
@@ -65,7 +56,7 @@ bool waits_for_spare(const Situation& situation) {
          situation.proxy == ProxyValue::usable_once_associated;
 }
 
-constexpr std::array<Impossibility, 8> all_further = {{
+constexpr std::array<Impossibility, 7> all_further = {{
     {"registration-goes-with-a-proxy", "T-1, X-1",
      "Whether the proxy is registered is not used exactly when no proxy is.",
      &is_registered_without_proxy},
@@ -82,9 +73,6 @@ constexpr std::array<Impossibility, 8> all_further = {{
     {"usable-function-is-listed", "V-1, D-2, X-5",
      "The rule that makes the compute column usable is the one that the console looks for.",
      &is_usable_and_not_listed},
-    {"usable-groups-reach", "H-1, D-2, D-3, X-5, X-6, X-7",
-     "Where the groups of every side are usable, their rules admit each other.",
-     &is_usable_and_not_reachable},
     {"available-target-replaces-a-missing-group", "X-7",
      "An available target makes a database side without a named group usable.",
      &is_available_without_group},

@@ -1,94 +1,40 @@
-// Decides whether the rules of one side admit tcp on a port (H-1): which peers, ranges and prefix
-// lists cover the other side, surely or perhaps.
+// Decides whether the rules of one side admit tcp on a port (H-1, H-4): which group peers count,
+// and whether ranges and prefix lists, taken together, cover the other side.
 #include "simulator/connection/admission.h"
 
 #include <algorithm>
-#include <array>
 
 namespace connectsim {
 namespace {
 
-// How the ranges of a place (a subnet, a VPC) stand to the ranges that a rule admits.
-struct Coverage {
-  bool is_contained = false;
-  bool is_overlapped = false;
-};
+// Calls `visit(range)` for the range that a rule names, or for the known entries of its prefix
+// list.
+template <typename Visit>
+void visit_ranges(const Network& network, const EdgeRecord& rule, const Visit& visit) {
+  if (network.kind(rule.target) == VertexKind::range) {
+    visit(network.range(rule.target));
+    return;
+  }
+  for (const AddressRange range : network.entries(rule.target)) {
+    visit(range);
+  }
+}
 
-// `admitted` is one range, or the entries of a prefix list.
-template <typename Admitted>
-Coverage coverage_of(const Admitted& admitted, const Ranges& place) {
-  Coverage coverage;
-  for (const AddressFamily family : {AddressFamily::ipv4, AddressFamily::ipv6}) {
-    bool any = false;
-    bool all_contained = true;
-    for (const AddressRange& range : place) {
-      if (range.family != family) {
-        continue;
+// Whether the ranges by which a side surely admits its port hold all addresses of the other end.
+bool contains_other_end(const Network& network, const HopSide& side, AddressFamily version) {
+  const auto each_sure_range = [&](const auto& visit) {
+    visit_rules(network, side, [&](Edge, Edge rule) {
+      const EdgeRecord& record = network.edge(rule);
+      if (is_address_peer(network.kind(record.target)) &&
+          admitted_traffic(record.traffic, side.port) == Reachability::reachable) {
+        visit_ranges(network, record, visit);
       }
-      any = true;
-      bool is_contained = false;
-      for (const AddressRange& each : admitted) {
-        is_contained = is_contained || contains(each, range);
-        coverage.is_overlapped = coverage.is_overlapped || overlaps(each, range);
-      }
-      all_contained = all_contained && is_contained;
-    }
-    // Traffic needs one IP version in which the place has addresses; the other one may fail.
-    coverage.is_contained = coverage.is_contained || (any && all_contained);
-  }
-  return coverage;
-}
-
-// Nothing is known of the other side's addresses: only all of IPv4 is sure to hold them.
-template <typename Admitted>
-Reachability admitted_anywhere(const Admitted& admitted) {
-  bool any = false;
-  for (const AddressRange& range : admitted) {
-    any = true;
-    if (is_everything(range) && range.family == AddressFamily::ipv4) {
-      return Reachability::reachable;
-    }
-  }
-  return any ? Reachability::depends : Reachability::blocked;
-}
-
-Reachability result_of(const Coverage& coverage) {
-  return coverage.is_contained    ? Reachability::reachable
-         : coverage.is_overlapped ? Reachability::depends
-                                  : Reachability::blocked;
-}
-
-// Whether all subnets of a host are known, with their ranges.
-bool has_known_ranges(const Network& network, Vertex host) {
-  if (network.vertex(host).subnets == Known::no) {
-    return false;
-  }
-  bool any = false;
-  for (const std::uint32_t subnet : network.subnets(host)) {
-    any = true;
-    if (network.ranges_of_subnet(subnet).empty()) {
-      return false;
-    }
-  }
-  return any;
-}
-
-template <typename Admitted>
-Reachability admitted_host(const Network& network, const Admitted& admitted, Vertex host) {
-  if (has_known_ranges(network, host)) {
-    Coverage all{true, false};
-    for (const std::uint32_t subnet : network.subnets(host)) {
-      const Coverage one = coverage_of(admitted, network.ranges_of_subnet(subnet));
-      all.is_contained = all.is_contained && one.is_contained;
-      all.is_overlapped = all.is_overlapped || one.is_overlapped;
-    }
-    return result_of(all);
-  }
-  const Vertex vpc = network.vpc(host);
-  if (vpc == no_vertex || network.ranges_of_vpc(vpc).empty()) {
-    return admitted_anywhere(admitted);
-  }
-  return result_of(coverage_of(admitted, network.ranges_of_vpc(vpc)));
+      return Visiting::goes_on;
+    });
+  };
+  return !any_address_range(network, side.other, version, [&](const AddressRange& range) {
+    return !is_covered(range, each_sure_range);
+  });
 }
 
 }  // namespace
@@ -108,14 +54,65 @@ Reachability admitted_traffic(const Traffic& traffic, std::optional<std::uint16_
                                                                    : Reachability::blocked;
 }
 
-Reachability admitted_addresses(const Network& network, Vertex peer, Vertex host) {
-  if (network.kind(peer) == VertexKind::range) {
-    const std::array<AddressRange, 1> one = {network.range(peer)};
-    return admitted_host(network, one, host);
+Reachability admitted_members(const Network& network, const EdgeRecord& rule, Vertex vpc) {
+  if (!network.is_group(rule.target)) {
+    return Reachability::depends;
   }
-  return network.entries_known(peer) == Known::yes
-             ? admitted_host(network, network.entries(peer), host)
-             : Reachability::depends;
+  const bool is_elsewhere = vpc != no_vertex && network.vpc(rule.target) != no_vertex &&
+                            !network.is_in_vpc(rule.target, vpc);
+  return rule.peer_owner == PeerOwner::agrees && !is_elsewhere ? Reachability::reachable
+                                                               : Reachability::blocked;
+}
+
+Reachability admitted_by_group(const Network& network, const HopSide& side,
+                               const EdgeRecord& rule) {
+  const Vertex own_vpc = network.vpc(side.owner);
+  const Reachability members =
+      admitted_members(network, rule, own_vpc == no_vertex ? network.vpc(side.other) : own_vpc);
+  if (members == Reachability::blocked || has_group(network, side.other, rule.target)) {
+    return members;
+  }
+  // Whether the other end has the group was not saved.
+  return groups_known(network, side.other) == Known::no ? Reachability::depends
+                                                        : Reachability::blocked;
+}
+
+bool is_admitted_over_peering(const Network& network, const HopSide& side, const EdgeRecord& rule) {
+  return rule.peering == Peering::active && !is_address_peer(network.kind(rule.target)) &&
+         admitted_members(network, rule, no_vertex) != Reachability::blocked &&
+         has_group(network, side.other, rule.target);
+}
+
+bool overlaps_other_end(const Network& network, const HopSide& side, const EdgeRecord& rule,
+                        AddressFamily version) {
+  if (network.kind(rule.target) == VertexKind::prefix_list &&
+      network.entries_known(rule.target) == Known::no) {
+    return true;
+  }
+  return any_address_range(network, side.other, version, [&](const AddressRange& range) {
+    bool is_overlapped = false;
+    visit_ranges(network, rule, [&](const AddressRange& admitted) {
+      is_overlapped = is_overlapped || overlaps(admitted, range);
+    });
+    return is_overlapped;
+  });
+}
+
+Reachability admitted_by_ranges(const Network& network, const HopSide& side,
+                                AddressFamily version) {
+  if (contains_other_end(network, side, version)) {
+    return Reachability::reachable;
+  }
+  Reachability result = Reachability::blocked;
+  visit_rules(network, side, [&](Edge, Edge rule) {
+    const EdgeRecord& record = network.edge(rule);
+    if (is_address_peer(network.kind(record.target)) &&
+        overlaps_other_end(network, side, record, version)) {
+      result = Reachability::depends;
+    }
+    return result == Reachability::depends ? Visiting::is_done : Visiting::goes_on;
+  });
+  return result;
 }
 
 }  // namespace connectsim

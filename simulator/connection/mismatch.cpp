@@ -15,21 +15,57 @@ bool has_group_named(const Network& network, Vertex proxy, NamePattern pattern) 
 
 }  // namespace
 
+std::vector<BlockedSide> blocked_sides(const Path& path) {
+  std::vector<BlockedSide> sides;
+  for (std::uint32_t i = 0; i < path.hop_count; ++i) {
+    const Hop& hop = path.hops[i];
+    if (!hop.version) {
+      continue;
+    }
+    if (hop.outbound.result == Reachability::blocked) {
+      sides.push_back(
+          {&hop, hop.sender(),
+           i == 0 ? Mismatch::no_rule_out_of_function : Mismatch::no_rule_out_of_proxy});
+    }
+    if (hop.inbound.result == Reachability::blocked) {
+      const bool is_to_cluster = i + 1 == path.hop_count;
+      sides.push_back(
+          {&hop, hop.receiver(),
+           is_to_cluster ? Mismatch::no_rule_into_cluster : Mismatch::no_rule_into_proxy});
+    }
+  }
+  return sides;
+}
+
+Edge rule_for_another_port(const Network& network, const BlockedSide& blocked) {
+  HopSide any_port = blocked.side;
+  any_port.port.reset();
+  Edge found = no_edge;
+  visit_rules(network, any_port, [&](Edge, Edge rule) {
+    const EdgeRecord& record = network.edge(rule);
+    const bool admits =
+        admitted_traffic(record.traffic, blocked.side.port) == Reachability::blocked &&
+        (is_address_peer(network.kind(record.target))
+             ? overlaps_other_end(network, blocked.side, record, *blocked.hop->version)
+             : admitted_by_group(network, blocked.side, record) != Reachability::blocked);
+    found = admits ? rule : found;
+    return found == no_edge ? Visiting::goes_on : Visiting::is_done;
+  });
+  return found;
+}
+
 Mismatch blocked_side(const Path& path) {
   for (std::uint32_t i = 0; i < path.hop_count; ++i) {
     const Hop& hop = path.hops[i];
-    const bool is_to_cluster = i + 1 == path.hop_count;
-    if (hop.is_between_vpcs) {
-      return Mismatch::different_vpcs;
+    if (hop.result == Reachability::blocked && !hop.version) {
+      return hop.is_between_vpcs ? Mismatch::different_vpcs : Mismatch::no_common_ip_version;
     }
-    if (hop.outbound.result == Reachability::blocked) {
-      return i == 0 ? Mismatch::no_rule_out_of_function : Mismatch::no_rule_out_of_proxy;
-    }
-    if (hop.inbound.result == Reachability::blocked) {
-      return is_to_cluster ? Mismatch::no_rule_into_cluster : Mismatch::no_rule_into_proxy;
+    if (hop.result == Reachability::blocked) {
+      break;
     }
   }
-  return Mismatch::none;
+  const std::vector<BlockedSide> sides = blocked_sides(path);
+  return sides.empty() ? Mismatch::none : sides.front().mismatch;
 }
 
 bool has_compute_side_group(const Network& network, Vertex function) {
@@ -60,18 +96,20 @@ Mismatch mismatch_of(const Network& network, const Path& path, ListedValue liste
              : Mismatch::no_rule_that_is_listed;
 }
 
-Edge uncertain_rule(const Path& path) {
+std::optional<UncertainSide> uncertain_side(const Path& path) {
   if (path.result != Reachability::depends) {
-    return no_edge;
+    return std::nullopt;
   }
   for (std::uint32_t i = 0; i < path.hop_count; ++i) {
-    for (const Admission& side : {path.hops[i].outbound, path.hops[i].inbound}) {
-      if (side.result == Reachability::depends) {
-        return side.rule;
-      }
+    const Hop& hop = path.hops[i];
+    if (hop.outbound.result == Reachability::depends) {
+      return UncertainSide{&hop, hop.sender(), hop.outbound.rule};
+    }
+    if (hop.inbound.result == Reachability::depends) {
+      return UncertainSide{&hop, hop.receiver(), hop.inbound.rule};
     }
   }
-  return no_edge;
+  return std::nullopt;
 }
 
 }  // namespace connectsim

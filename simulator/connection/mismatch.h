@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 #include "model/network/network.h"
 #include "model/situation.h"
@@ -14,7 +16,8 @@ enum class Mismatch : std::uint8_t {
   none,  // listed and reachable, or neither
   // Listed, but it does not work: the first side on the path that admits nothing.
   different_vpcs,
-  no_rule_out_of_function,  // never of a listed way: the rule by which it is listed lets it out
+  no_common_ip_version,     // one end speaks only IPv4, the other only IPv6 (H-1)
+  no_rule_out_of_function,  // of a listed way only when its rule names a group of another VPC
   no_rule_into_proxy,
   no_rule_out_of_proxy,
   no_rule_into_cluster,
@@ -26,9 +29,10 @@ enum class Mismatch : std::uint8_t {
   proxy_without_managed_group,  // no group of the proxy is named rdsproxy-lambda-n (V-2)
 };
 template <>
-inline constexpr std::array<std::string_view, 10> words_of<Mismatch> = {
+inline constexpr std::array<std::string_view, 11> words_of<Mismatch> = {
     "none",
     "different-vpcs",
+    "no-common-ip-version",
     "no-rule-out-of-function",
     "no-rule-into-proxy",
     "no-rule-out-of-proxy",
@@ -43,11 +47,29 @@ inline constexpr std::array<std::string_view, 10> words_of<Mismatch> = {
 /// the cluster.
 Mismatch mismatch_of(const Network& network, const Path& path, ListedValue listed);
 
+/// A side of a hop that admits nothing.
+struct BlockedSide {
+  const Hop* hop = nullptr;
+  HopSide side;
+  Mismatch mismatch = Mismatch::none;
+};
+/// Every such side of a path, in its order; none of hops between VPCs or without a common version.
+std::vector<BlockedSide> blocked_sides(const Path& path);
+
+/// A rule of a side that would admit the other end but for its port; none when there is none.
+Edge rule_for_another_port(const Network& network, const BlockedSide& blocked);
+
 /// The first side of a blocked path that admits nothing; `none` when it is not blocked.
 Mismatch blocked_side(const Path& path);
 
-/// The rule on a path that is not sure, the first one; none when all are, or when it is blocked.
-Edge uncertain_rule(const Path& path);
+/// A side of a hop that admits only perhaps, and its rule; none when that is an unknown group's.
+struct UncertainSide {
+  const Hop* hop = nullptr;
+  HopSide side;
+  Edge rule = no_edge;
+};
+/// The first one on a path; none when all are sure, or when it is blocked.
+std::optional<UncertainSide> uncertain_side(const Path& path);
 
 /// Whether some group of a function has a name of the compute side.
 bool has_compute_side_group(const Network& network, Vertex function);

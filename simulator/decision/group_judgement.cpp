@@ -29,7 +29,8 @@ Judgement peer_fault(const RequestedConnection& connection, const EdgeRecord& ru
     return Judgement::usable;
   }
   const bool has_pattern = (peers.patterns & Peers::pattern_bit(network.pattern(rule.target))) != 0;
-  return has_pattern && connection.vpc != no_vertex && network.vpc(rule.target) == connection.vpc
+  return has_pattern && connection.vpc != no_vertex &&
+                 network.is_in_vpc(rule.target, connection.vpc)
              ? Judgement::usable
              : Judgement::peer_differs;
 }

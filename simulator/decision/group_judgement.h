@@ -64,7 +64,7 @@ void for_each_sender(const RequestedConnection& connection, Vertex peer, std::ui
     const EdgeRecord& record = network.edge(reference);
     if (record.kind == EdgeKind::outbound_rule &&
         (patterns & Peers::pattern_bit(network.pattern(record.source))) != 0 &&
-        network.vpc(record.source) == connection.vpc) {
+        network.is_in_vpc(record.source, connection.vpc)) {
       visit(record.source);
     }
   }

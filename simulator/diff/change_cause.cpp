@@ -1,4 +1,5 @@
-// Decides which edits of a snapshot brought a change of a connection about (S-1).
+// Decides which edits of a snapshot brought a change of a connection about (S-1): what is lost, and
+// why list and set-up differ.
 #include "simulator/diff/change_cause.h"
 
 #include <algorithm>
@@ -38,50 +39,6 @@ std::vector<JudgedGroup> judged_groups(const SnapshotMatch& match, Moment moment
 }
 
 }  // namespace
-
-// The causes on one hop: of every rule that admitted better there than anything does here.
-class CauseSearch::SideSearch {
- public:
-  SideSearch(CauseSearch& search, Moment better) : search_(search), better_(better) {}
-
-  void look_at_hop(const Matched& sender, const Matched& receiver) {
-    const Hop good = hop(better_, sender, receiver);
-    const Hop bad = hop(other_than(better_), sender, receiver);
-    if (good.result >= bad.result) {
-      return;
-    }
-    if (bad.is_between_vpcs) {
-      search_.find_other_vpc(sender);
-      search_.find_other_vpc(receiver);
-      return;
-    }
-    look_at_side(EdgeKind::outbound_rule, sender, receiver, receiver, bad.outbound.result);
-    look_at_side(EdgeKind::inbound_rule, receiver, sender, receiver, bad.inbound.result);
-  }
-
- private:
-  [[nodiscard]] Hop hop(Moment moment, const Matched& sender, const Matched& receiver) const {
-    const Network& network = search_.match_.network(moment);
-    return reach(network, sender.at(moment), receiver.at(moment),
-                 network.port(receiver.at(moment)));
-  }
-
-  void look_at_side(EdgeKind direction, const Matched& owner, const Matched& other,
-                    const Matched& receiver, Reachability without) {
-    const Network& network = search_.match_.network(better_);
-    for (const AdmittingRule& rule :
-         admitting_rules(network, owner.at(better_), direction, other.at(better_),
-                         network.port(receiver.at(better_)))) {
-      if (rule.result < without) {
-        search_.find_lost_admission(better_, rule.association, rule.rule, other.at(better_),
-                                    receiver);
-      }
-    }
-  }
-
-  CauseSearch& search_;
-  Moment better_;
-};
 
 void CauseSearch::add(CauseKind kind, CauseChange change, const Matched& subject, Edge edge) {
   causes_.push_back({kind, change, subject, edge, Requirement::cluster_is_in_a_global_database});
@@ -185,46 +142,6 @@ bool CauseSearch::find_other_vpc(const Matched& host) {
   }
   add(CauseKind::vpc, CauseChange::changed, host);
   return true;
-}
-
-void CauseSearch::find_lost_admission(Moment moment, Edge association, Edge rule, Vertex other,
-                                      const Matched& receiver) {
-  const Network& network = match_.network(moment);
-  const Vertex peer = network.edge(rule).target;
-  bool has_found = find_lost_association(moment, association);
-  has_found = find_lost_rule(moment, rule) || has_found;
-  for (const Edge membership : network.out_edges(other)) {
-    const EdgeRecord& record = network.edge(membership);
-    if (record.target == peer && record.status != MembershipStatus::removing) {
-      has_found = find_lost_association(moment, membership) || has_found;
-    }
-  }
-  if (!has_found && !find_other_port(receiver)) {
-    add(CauseKind::addresses, CauseChange::changed,
-        match_.matched(moment, network.kind(peer) == VertexKind::prefix_list ? peer : other));
-  }
-}
-
-std::vector<ChangeCause> CauseSearch::of_reachability(const ConnectionEnds& ends) {
-  if (find_missing_ends(ends)) {
-    return found();
-  }
-  const auto path = [&](Moment moment) {
-    const Network& network = match_.network(moment);
-    return ends.is_direct()
-               ? reach_directly(network, ends.function.at(moment), ends.cluster.at(moment))
-               : reach_through_proxy(network, ends.function.at(moment), ends.proxy.at(moment),
-                                     ends.cluster.at(moment));
-  };
-  SideSearch sides(*this, path(Moment::before).result < path(Moment::after).result ? Moment::before
-                                                                                   : Moment::after);
-  if (ends.is_direct()) {
-    sides.look_at_hop(ends.function, ends.cluster);
-  } else {
-    sides.look_at_hop(ends.function, ends.proxy);
-    sides.look_at_hop(ends.proxy, ends.cluster);
-  }
-  return found();
 }
 
 std::vector<ChangeCause> CauseSearch::of_listing(const ConnectionEnds& ends) {

@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "model/decision.h"
+#include "simulator/connection/reachability.h"
 #include "simulator/diff/snapshot_match.h"
 
 namespace connectsim {
@@ -88,8 +90,13 @@ class CauseSearch {
   bool find_other_name(Moment moment, Vertex group);
   bool find_other_port(const Matched& host);
   bool find_other_vpc(const Matched& host);
-  void find_lost_admission(Moment moment, Edge association, Edge rule, Vertex other,
-                           const Matched& receiver);
+  void find_lost_admissions(Moment moment, std::span<const AdmittingRule> rules, Vertex other,
+                            const Matched& receiver);
+  bool find_lost_admission(Moment moment, const AdmittingRule& rule, Vertex other);
+  void leave_out_addresses();
+  void find_unknown_groups(Moment moment, Vertex owner);
+  void find_other_ends(const ConnectionEnds& ends);
+  void find_other_peer(Moment moment, Edge rule, Vertex other);
   void find_listing_causes(Moment moment, const ConnectionEnds& ends);
   void find_judged_otherwise(const ConnectionEnds& ends, const Decision& before,
                              const Decision& after);

@@ -153,7 +153,8 @@ class Comparison {
   bool have_equal_populations(const WayToCluster& before, const WayToCluster& after) {
     const VpcFunctions& one = connections(Moment::before).population(before);
     const VpcFunctions& two = connections(Moment::after).population(after);
-    if (one.size() != two.size()) {
+    if (one.size() != two.size() || !connections(Moment::before).over_peering(before).empty() ||
+        !connections(Moment::after).over_peering(after).empty()) {
       return false;
     }
     const auto [entry, is_new] = equal_populations_.try_emplace(

@@ -13,7 +13,17 @@ namespace {
 enum class NodeKind : std::uint8_t { instance, target, subnet, zone };
 
 // What lines mean beside the kinds of edges.
-enum class Tie : std::uint8_t { vpc, subnet, zone, member, target, tracked, named, instance };
+enum class Tie : std::uint8_t {
+  vpc,
+  further_vpc,
+  subnet,
+  zone,
+  member,
+  target,
+  tracked,
+  named,
+  instance,
+};
 
 template <typename Enum>
 constexpr std::uint64_t number(Enum value) {
@@ -22,9 +32,9 @@ constexpr std::uint64_t number(Enum value) {
 
 NetworkShape::Meaning meaning_of(const EdgeRecord& edge) {
   const Traffic& traffic = edge.traffic;
-  return number(edge.kind) | number(edge.peer_account) << 8 | number(edge.status) << 16 |
-         number(traffic.protocol) << 24 | std::uint64_t{traffic.port_first} << 32 |
-         std::uint64_t{traffic.port_last} << 48;
+  return number(edge.kind) | number(edge.peer_account) << 8 | number(edge.peer_owner) << 10 |
+         number(edge.peering) << 12 | number(edge.status) << 16 | number(traffic.protocol) << 24 |
+         std::uint64_t{traffic.port_first} << 32 | std::uint64_t{traffic.port_last} << 48;
 }
 
 // Ties start behind the kinds of edges.
@@ -105,6 +115,9 @@ class Drawing {
       return;
     }
     tie_vertex(v, network_.vpc(v), Tie::vpc);
+    if (kind == VertexKind::group) {
+      for (const Vertex vpc : network_.further_vpcs(v)) tie_vertex(v, vpc, Tie::further_vpc);
+    }
     for (const Edge edge : network_.out_edges(v)) {
       add_line(v, network_.edge(edge).target, meaning_of(network_.edge(edge)));
     }
@@ -136,20 +149,21 @@ class Drawing {
         break;
       }
       case VertexKind::function:
-        add(network_.function(v).placement, network_.vertex(v).subnets);
+        add(network_.function(v).placement, network_.function(v).network,
+            network_.function(v).groups, network_.vertex(v).subnets);
         break;
       case VertexKind::cluster: {
         const ClusterFacts& cluster = network_.cluster(v);
         add(cluster.port.has_value(), cluster.port.value_or(0), cluster.engine,
             cluster.engine_mode_is_serverless, cluster.has_serverless_v2_scaling,
-            cluster.is_in_global_database, cluster.groups, cluster.members,
+            cluster.is_in_global_database, cluster.network, cluster.groups, cluster.members,
             network_.vertex(v).subnets);
         break;
       }
       case VertexKind::proxy: {
         const ProxyFacts& proxy = network_.proxy(v);
-        add(proxy.engine, proxy.is_available, proxy.groups, proxy.targets,
-            network_.vertex(v).subnets);
+        add(proxy.engine, proxy.is_available, proxy.endpoint, proxy.to_cluster, proxy.groups,
+            proxy.targets, network_.vertex(v).subnets);
         break;
       }
       case VertexKind::range:

@@ -71,7 +71,8 @@ class Observation {
     }
     decision.action = Action::associate;
     for (Vertex v = 0; v < before_.vertex_count(); ++v) {
-      if (is_compute_side(before_.pattern(v)) && before_.vpc(v) == before_.vpc(request_.cluster)) {
+      if (is_compute_side(before_.pattern(v)) &&
+          before_.is_in_vpc(v, before_.vpc(request_.cluster))) {
         decision.judgements = {{v, no_edge, GroupRole::compute, Judgement::spare, false}};
         candidate(action_plan(before_, request_, decision, table_.readings()));
       }

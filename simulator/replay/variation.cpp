@@ -187,6 +187,12 @@ void Variation::add_ranges(const Network& original, Vertex v) {
       network_.add_vpc_range(varied(v), range);
     }
   }
+  if (original.is_group(v)) {
+    read_list(original.further_vpcs(v), list_);
+    for (const Vertex vpc : list_) {
+      network_.associate_with_vpc(varied(v), varied(vpc));
+    }
+  }
   if (original.kind(v) == VertexKind::prefix_list) {
     read_list(original.entries(v), range_list_);
     for (const AddressRange& range : range_list_) {
@@ -237,10 +243,11 @@ void Variation::add_edges(const Network& original, Vertex v) {
     if (record.kind == EdgeKind::association) {
       network_.associate(varied(v), varied(record.target), record.status);
     } else {
-      network_.add_rule(
+      const Edge rule = network_.add_rule(
           varied(v),
           record.kind == EdgeKind::inbound_rule ? Direction::inbound : Direction::outbound,
           record.traffic, varied(record.target), record.peer_account);
+      network_.set_peer(rule, record.peer_owner, record.peering);
     }
     edges_.push_back(edge.index);
   }

@@ -189,7 +189,13 @@ void fill_group(const Snapshot& snapshot, Vertex v, prose_oracle::Group& group) 
   group.name = snapshot.labels.name(v);
   group.vpc = id_or_nothing(snapshot.labels, network.vpc(v));
   group.owner.clear();
+  // As the writer does: of those that name, or are named as, another account's.
   for (const Edge edge : network.out_edges(v)) {
+    if (network.edge(edge).peer_account == PeerAccount::other) {
+      group.owner = account_of_owner;
+    }
+  }
+  for (const Edge edge : network.in_edges(v)) {
     if (network.edge(edge).peer_account == PeerAccount::other) {
       group.owner = account_of_owner;
     }

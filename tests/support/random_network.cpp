@@ -83,6 +83,9 @@ class RandomNetwork {
     groups_.push_back(pattern == NamePattern::unmanaged
                           ? network_.add_group(vpc, ManagedName{})
                           : network_.add_group(vpc, new_managed_name(pattern, groups_.size())));
+    if (dice_.one_in(8)) {
+      network_.associate_with_vpc(groups_.back(), dice_.of(vpcs_));
+    }
   }
 
   Traffic traffic() {
@@ -103,29 +106,40 @@ class RandomNetwork {
   void add_rule() {
     const Vertex group = dice_.of(groups_);
     if (network_.is_group(group)) {
-      network_.add_rule(group, dice_.one_in(2) ? Direction::inbound : Direction::outbound,
-                        traffic(), dice_.of(dice_.one_in(3) ? peers_ : groups_),
-                        dice_.one_in(10) ? PeerAccount::other : PeerAccount::same);
+      const Edge rule =
+          network_.add_rule(group, dice_.one_in(2) ? Direction::inbound : Direction::outbound,
+                            traffic(), dice_.of(dice_.one_in(3) ? peers_ : groups_),
+                            dice_.one_in(10) ? PeerAccount::other : PeerAccount::same);
+      network_.set_peer(rule, dice_.one_in(10) ? PeerOwner::differs : PeerOwner::agrees,
+                        dice_.one_in(4) ? Peering::active : Peering::none);
     }
   }
+
+  NetworkType network_type() { return static_cast<NetworkType>(dice_.pick(3)); }
 
   Vertex host_vpc() { return dice_.one_in(10) ? no_vertex : dice_.of(vpcs_); }
 
   void add_hosts() {
     for (std::uint32_t i = 0; i < 1 + dice_.pick(5); ++i) {
-      furnish(network_.add_function(host_vpc(), {VpcPlacement::known}));
+      furnish(network_.add_function(
+          host_vpc(), {VpcPlacement::known, dice_.one_in(3) ? NetworkType::dual : NetworkType::ipv4,
+                       dice_.one_in(10) ? Known::no : Known::yes}));
     }
     for (std::uint32_t i = 0; i < 1 + dice_.pick(3); ++i) {
       ClusterFacts facts;
       if (!dice_.one_in(8)) {
         facts.port = dice_.one_in(3) ? 5432 : 3306;
       }
+      facts.network = network_type();
+      facts.groups = dice_.one_in(10) ? Known::no : Known::yes;
       clusters_.push_back(network_.add_cluster(host_vpc(), facts));
       furnish(clusters_.back());
     }
     for (std::uint32_t i = 0; i < dice_.pick(4); ++i) {
       ProxyFacts facts;
       facts.engine = static_cast<EngineFamily>(dice_.pick(3));
+      facts.endpoint = network_type();
+      facts.to_cluster = network_type();
       proxies_.push_back(network_.add_proxy(host_vpc(), facts));
       furnish(proxies_.back());
     }

@@ -43,7 +43,8 @@ std::string edges_text(const Snapshot& snapshot, Vertex v, EdgeKind kind) {
     if (record.kind == kind) {
       text += "\n  " + std::to_string(static_cast<int>(kind)) + id(snapshot, record.target) +
               code(record.traffic.protocol) + number(record.traffic.port_first) +
-              number(record.traffic.port_last) + code(record.peer_account) + code(record.status);
+              number(record.traffic.port_last) + code(record.peer_account) +
+              code(record.peer_owner) + code(record.peering) + code(record.status);
     }
   }
   return text;
@@ -54,7 +55,7 @@ std::string cluster_text(const Snapshot& snapshot, Vertex v) {
   std::string text = number(facts.port.value_or(0)) + code(facts.engine) +
                      number(facts.engine_mode_is_serverless) +
                      number(facts.has_serverless_v2_scaling) + number(facts.is_in_global_database) +
-                     code(facts.groups) + code(facts.members);
+                     code(facts.groups) + code(facts.members) + code(facts.network);
   for (const std::uint32_t instance : snapshot.network.members(v)) {
     text += "\n  member" + instance_id(snapshot, instance);
   }
@@ -63,8 +64,8 @@ std::string cluster_text(const Snapshot& snapshot, Vertex v) {
 
 std::string proxy_text(const Snapshot& snapshot, Vertex v) {
   const ProxyFacts& facts = snapshot.network.proxy(v);
-  std::string text =
-      code(facts.engine) + number(facts.is_available) + code(facts.groups) + code(facts.targets);
+  std::string text = code(facts.engine) + number(facts.is_available) + code(facts.groups) +
+                     code(facts.targets) + code(facts.endpoint) + code(facts.to_cluster);
   for (const std::uint32_t index : snapshot.network.targets(v)) {
     const Target& target = snapshot.network.target(index);
     text += "\n  target" + code(target.kind) + code(target.health) + code(target.reason) +
@@ -83,7 +84,8 @@ std::string facts_text(const Snapshot& snapshot, Vertex v) {
       return " " + std::string(snapshot.labels.name(v)) + code(network.pattern(v)) +
              number(network.managed_name(v).number) + number(network.managed_name(v).digits);
     case VertexKind::function:
-      return code(network.function(v).placement);
+      return code(network.function(v).placement) + code(network.function(v).network) +
+             code(network.function(v).groups);
     case VertexKind::cluster:
       return cluster_text(snapshot, v);
     case VertexKind::proxy:

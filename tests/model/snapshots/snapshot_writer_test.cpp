@@ -30,7 +30,7 @@ constexpr std::string_view everything = R"({
        {"IpProtocol":"ESP","IpRanges":[{"CidrIp":"10.0.0.0/8"}]},
        {"IpProtocol":"icmp","FromPort":8,"ToPort":-1,"Ipv6Ranges":[{"CidrIpv6":"2001:db8::/32"}]},
        {"IpProtocol":"50","PrefixListIds":[{"PrefixListId":"pl-1"},{"PrefixListId":"pl-2"}]}]},
-    {"GroupId":"b","GroupName":"odd name ","VpcId":"w","Tags":[]},
+    {"GroupId":"b","GroupName":"odd name ","VpcId":"w","OwnerId":"1","Tags":[]},
     {"GroupId":"c","GroupName":"c-name","VpcId":"v","SecurityGroupArn":"arn:c"}],
   "SecurityGroupRules":[
     {"SecurityGroupRuleId":"sgr-1","GroupId":"a","GroupOwnerId":"1","IsEgress":true,
@@ -154,7 +154,8 @@ TEST_CASE("what an action changes is written from the graph", "[M-4]") {
   network.add_rule(group, Direction::inbound, tcp_port(3306),
                    vertex_of(snapshot, VertexKind::group, "a"));
   network.associate(cluster, group);
-  const Vertex proxy = network.add_proxy(vpc, {EngineFamily::mysql, false, Known::yes, Known::yes});
+  const Vertex proxy =
+      network.add_proxy(vpc, {.engine = EngineFamily::mysql, .is_available = false});
   snapshot.labels.set_id(proxy, "proxy-c1");
   network.place(proxy, 0);
   network.set_subnets_known(proxy);
@@ -229,8 +230,8 @@ Snapshot generated() {
   network.associate(function, group);
   network.add_function(no_vertex, {VpcPlacement::none});
   network.add_function(no_vertex, {VpcPlacement::unknown});
-  const Vertex proxy =
-      network.add_proxy(vpc, {EngineFamily::sqlserver, false, Known::no, Known::yes});
+  const Vertex proxy = network.add_proxy(
+      vpc, {.engine = EngineFamily::sqlserver, .is_available = false, .groups = Known::no});
   Target target;
   target.kind = TargetKind::tracked_cluster;
   target.named = cluster;

@@ -40,6 +40,8 @@ void add_subnets(Json& account) {
                          {"CidrBlock", "10.0.1.0/24"},
                          {"Ipv6CidrBlockAssociationSet", {{{"Ipv6CidrBlock", "2001:db8::/64"}}}}}};
   account["DBSubnetGroups"][0]["Subnets"] = {{{"SubnetIdentifier", "subnet-1"}}};
+  account["Functions"][0]["VpcConfig"]["Ipv6AllowedForDualStack"] = true;
+  account["DBClusters"][0]["NetworkType"] = "DUAL";
 }
 
 TEST_CASE("a group that refers to the other side's group admits it", "[H-1][H-2]") {
@@ -193,8 +195,10 @@ TEST_CASE("every subnet must be contained; one without ranges leaves only the VP
   Json& rules = group_with_id(account, "sg-d1")["IpPermissions"];
   rules = {range(3306, "10.0.1.0/24")};
   CHECK(direct(account) == Reachability::depends);
-  // Two rules that hold one subnet each are two rules that are not sure.
+  // Two rules that hold one subnet each hold both together.
   rules = {range(3306, "10.0.1.0/24"), range(3306, "10.0.2.0/24")};
+  CHECK(direct(account) == Reachability::reachable);
+  rules = {range(3306, "10.0.1.0/24"), range(3306, "10.0.2.0/25")};
   CHECK(direct(account) == Reachability::depends);
   rules = {range(3306, "10.0.0.0/22")};
   CHECK(direct(account) == Reachability::reachable);
@@ -209,7 +213,7 @@ TEST_CASE("a stale peer admits only who still has that group", "[H-1]") {
   group_with_id(account, "sg-d1")["IpPermissions"] = {pair(3306, "sg-gone")};
   CHECK(direct(account) == Reachability::blocked);
   account["Functions"][0]["VpcConfig"]["SecurityGroupIds"].push_back("sg-gone");
-  CHECK(direct(account) == Reachability::reachable);
+  CHECK(direct(account) == Reachability::depends);  // nobody knows whose group it is
 }
 
 TEST_CASE("with an unknown port only rules for all ports are sure", "[H-1][I-1]") {
