@@ -29,7 +29,7 @@ constexpr std::array place = {
 
 constexpr std::array table = {
     Option{"--table", "TABLE", "the decision table: a shipped one, or a document",
-           "--table aurora-lambda-literal"},
+           "--table aurora-lambda-negated"},
     Option{"--reading", "NAME=VALUE", "how an unclear phrase of the page is read",
            "--reading target_health=all", Occurrence::many},
 };

@@ -16,6 +16,7 @@ class CheckText {
     const DecisionTable& table = checked_.table;
     out_ += style_.strong(said(style_.language, texts::check_table, {table.name(), table.title()}));
     out_ += '\n';
+    append_columns();
     for (std::size_t i = 0; i < words_of<SituationPart>.size(); ++i) {
       append_part(static_cast<SituationPart>(i));
     }
@@ -28,6 +29,16 @@ class CheckText {
 
  private:
   static std::string text(std::uint64_t number) { return std::to_string(number); }
+
+  // Where the page's three columns are not all that is tested.
+  void append_columns() {
+    const DecisionTable& table = checked_.table;
+    if (table.columns().size() > 3 && table.uses(Column::database) && table.uses(Column::compute) &&
+        table.uses(Column::proxy)) {
+      const auto count = checked_.check.part(SituationPart::every).everywhere.situations;
+      paragraphs_.paragraph(2, said(style_.language, texts::counted_columns, {text(count)}));
+    }
+  }
 
   // "Existing" and "new" have no combinations of their own: the columns do not tell them apart.
   void append_part(SituationPart part) {

@@ -21,6 +21,11 @@ inline constexpr std::array<Phrase, 10> check_topics = {{
 }};
 
 inline constexpr Phrase check_table{"Table {0}: {1}", "表 {0}: {1}"};
+inline constexpr Phrase counted_columns{
+    "Counted with every column that the table tests: {0} combinations; the page's three columns "
+    "alone "
+    "make 140.",
+    "表が調べるすべての列で数えています（{0} 通り）。ページの 3 列だけでは 140 通りです。"};
 // In the order of `SituationPart`.
 inline constexpr std::array<Phrase, 5> situation_parts = {{
     {"all situations", "すべての状況"},

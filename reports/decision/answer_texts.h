@@ -24,8 +24,8 @@ inline constexpr std::array<Phrase, 3> action_of_rds = {{
 
 inline constexpr Phrase covering_rows{"covered by the rows {0}", "当てはまる行: {0}"};
 inline constexpr Phrase covering_rows_disagree{
-    "covered by the rows {0}, which contradict each other",
-    "当てはまる行: {0}（互いに矛盾しています）"};
+    "covered by the rows {0}; row {1} is asked first and settles it",
+    "当てはまる行: {0}。先に調べられる行 {1} で決まります"};
 inline constexpr Phrase obstacles{"cannot be carried out: {0}", "実行できません: {0}"};
 inline constexpr Phrase unknown{"unknown: {0}", "不明: {0}"};
 inline constexpr Phrase note{"note: {0}", "注記: {0}"};

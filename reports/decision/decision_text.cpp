@@ -76,7 +76,8 @@ class DecisionText {
       disagree = disagree || action != decision_.action;
       rows.add(std::to_string(row) + " (" + std::string(text_of(action)) + ")");
     }
-    line(say(disagree ? texts::covering_rows_disagree : texts::covering_rows, rows.text()));
+    line(disagree ? say(texts::covering_rows_disagree, rows.text(), std::to_string(decision_.row))
+                  : say(texts::covering_rows, rows.text()));
   }
 
   void append_remarks() {

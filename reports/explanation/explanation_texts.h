@@ -71,9 +71,9 @@ inline constexpr Phrase requirements_first{
     "The requirements come before the table: no security group was judged.",
     "表より先に要件が確認されるため、セキュリティグループは判定していません。"};
 inline constexpr Phrase rows_contradict{
-    "The page contradicts itself here: {0}. Row {1} is followed, because the table is asked in the "
-    "order {2} (assumed: what creates less goes first).",
-    "ここではページが矛盾しています: {0}。表を {2} の順に調べるため、行 {1} に従います"
+    "Several rows cover this: {0}. Row {1} is followed: the table is asked in the order {2} "
+    "(assumed: what creates less goes first).",
+    "複数の行が当てはまります: {0}。表を {2} の順に調べるため、行 {1} に従います"
     "（新規作成の少ないものを優先すると仮定）。"};
 inline constexpr Phrase near_miss{
     "Row {0} ({1}) fails by one column only: {2} is {3}, it asks for {4}.",

@@ -21,6 +21,15 @@ std::size_t columns_taken(const DecisionTable& table, const ColumnValues& altern
   return taken;
 }
 
+// Whether an alternative fails at a column that is not used: nothing would make it cover then.
+bool is_out_of_question(const DecisionTable& table, const ColumnValues& alternative,
+                        const Situation& situation) {
+  return std::any_of(table.columns().begin(), table.columns().end(), [&](Column column) {
+    const std::size_t value = situation.value(column);
+    return !alternative.has(column, value) && value_word(column, value) == "not_used";
+  });
+}
+
 RowTrace trace_of(const DecisionTable& table, std::uint32_t number, const Situation& situation) {
   const TableRow& row = table.rows()[number - 1];
   RowTrace trace;
@@ -28,7 +37,9 @@ RowTrace trace_of(const DecisionTable& table, std::uint32_t number, const Situat
   std::size_t furthest = 0;
   for (std::size_t i = 0; i < row.alternatives.size(); ++i) {
     const std::size_t taken = columns_taken(table, row.alternatives[i], situation);
-    if (i == 0 || taken > furthest) {
+    const bool is_better =
+        taken > furthest && !is_out_of_question(table, row.alternatives[i], situation);
+    if (i == 0 || is_better) {
       furthest = taken;
       trace.alternative = i;
     }

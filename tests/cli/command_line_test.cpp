@@ -56,7 +56,7 @@ TEST_CASE("decide answers a folder of saved AWS answers in a few lines", "[M-1][
   CHECK(run.status == 0);
   CHECK(run.out ==
         "row 1: none — RDS does nothing, the connection is already set up\n"
-        "  database usable, compute usable, proxy not_used\n");
+        "  database usable, compute usable, proxy not_used, target_health not_used\n");
   CHECK(run.err.empty());
 }
 

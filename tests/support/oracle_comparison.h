@@ -14,7 +14,7 @@ namespace connectsim {
 
 /// The shipped tables that the prose oracle knows, too; the default one first.
 inline constexpr std::array<std::string_view, 3> oracle_tables = {
-    default_table_name, "aurora-lambda-literal", "aurora-lambda-observed"};
+    default_table_name, "aurora-lambda-negated", "aurora-lambda-observed"};
 
 /// By what both sides answer. Readings are translated once, not for every scenario.
 struct ComparedReadings {

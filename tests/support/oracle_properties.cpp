@@ -28,10 +28,14 @@ class Play {
   Play(const Json& scenario, Table table)
       : before_(read_account(scenario.at("snapshot"))),
         request_(read_request(scenario.at("request"))),
-        table_(table) {}
+        table_(table) {
+    if (table == Table::observed) {
+      set_reading(readings_, "spare_peer", "unusable");  // T-3
+    }
+  }
 
   std::set<std::string> broken() {
-    const Answer answer = decide(before_, request_, {}, table_);
+    const Answer answer = decide(before_, request_, readings_, table_);
     if (answer.verdict == prose_oracle::Verdict::refused) {
       return {};
     }
@@ -57,11 +61,8 @@ class Play {
   }
 
  private:
-  [[nodiscard]] std::string action_of_row(int row) const {
-    if (row == 1) {
-      return "none";
-    }
-    return row == 4 && table_ != Table::observed ? "associate" : "create";
+  static std::string action_of_row(int row) {
+    return row == 1 ? "none" : row == 4 ? "associate" : "create";
   }
 
   void look_at(const Applied& applied, std::set<std::string>& found) const {
@@ -90,7 +91,7 @@ class Play {
 
   [[nodiscard]] bool answers_none(const Account& account,
                                   const prose_oracle::Request& request) const {
-    const Answer answer = decide(account, request, {}, table_);
+    const Answer answer = decide(account, request, readings_, table_);
     return answer.action == prose_oracle::Action::none;
   }
 
@@ -154,6 +155,7 @@ class Play {
   Account before_;
   prose_oracle::Request request_;
   Table table_;
+  prose_oracle::Readings readings_;
 };
 
 }  // namespace

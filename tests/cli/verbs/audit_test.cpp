@@ -59,7 +59,7 @@ TEST_CASE("audit ends with 5 when facts are missing and --strict is given", "[I-
 
 TEST_CASE("audit decides by the table that is named", "[T-3]") {
   const Finished run = run_program(
-      {"audit", "-", "-f", "jsonl", "--table", "aurora-lambda-literal"}, proxied_account().dump());
+      {"audit", "-", "-f", "jsonl", "--table", "aurora-lambda-negated"}, proxied_account().dump());
   CHECK(run.status == 0);
   const Json connection = Json::parse(run.out.substr(0, run.out.find('\n')));
   CHECK(connection["kind"] == "connection");

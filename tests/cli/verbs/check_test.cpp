@@ -32,7 +32,7 @@ TEST_CASE("check takes a file, standard input or a shipped name, and no two", "[
   CHECK(run_program({"check", path, "aurora-lambda"}).status == 1);
   const Finished unknown = run_program({"check", "aurora"});
   CHECK(unknown.status == 1);
-  CHECK(unknown.err.find("aurora-lambda-literal") != std::string::npos);
+  CHECK(unknown.err.find("aurora-lambda-negated") != std::string::npos);
 }
 
 TEST_CASE("check refuses a bad document with one line and status 1", "[T-1]") {
@@ -50,7 +50,7 @@ TEST_CASE("check writes JSON, SARIF and annotations", "[T-5]") {
   const Json sarif = Json::parse(run_program({"check", "aurora-lambda", "-f", "sarif"}).out);
   CHECK(sarif["version"] == "2.1.0");
   const Finished github = run_program({"check", "aurora-lambda", "-f", "github"});
-  CHECK(github.out.find("::error file=simulator/tables/aurora-lambda.json,line=40,") !=
+  CHECK(github.out.find("::error file=simulator/tables/aurora-lambda.json,line=47,") !=
         std::string::npos);
   CHECK(run_program({"check", "aurora-lambda", "-f", "jsonl"}).status == 1);
 }

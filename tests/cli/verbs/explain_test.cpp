@@ -1,6 +1,7 @@
 // The verb explain, run as a user runs it.
 
 #include "tests/support/catch.h"
+#include "tests/support/changed_table.h"
 #include "tests/support/example_account.h"
 #include "tests/support/program.h"
 
@@ -48,12 +49,12 @@ TEST_CASE("explain --compare shows what another table makes of it, side by side"
   // The function has no managed group, and its spare fits: row 4 of either table.
   Json account = direct_account();
   account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
-  const std::vector<std::string> words = {
-      "explain",    "-",   "--cluster", "orders",
-      "--function", "web", "--compare", "aurora-lambda-observed"};
+  const std::string table = folder.write("changed.json", text_with_row_4_creating());
+  const std::vector<std::string> words = {"explain",    "-",   "--cluster", "orders",
+                                          "--function", "web", "--compare", table};
   const Finished run = run_program(words, account.dump());
   CHECK(run.status == 0);
-  CHECK(run.out.find("Compared with the table aurora-lambda-observed") != std::string::npos);
+  CHECK(run.out.find("Compared with the table row-4-creates") != std::string::npos);
   CHECK(run.out.find("row 4   decides: associate") != std::string::npos);
   CHECK(run.out.find("=>      row 4: associate") != std::string::npos);
   CHECK(run.out.find("row 4: create") != std::string::npos);

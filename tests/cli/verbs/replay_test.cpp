@@ -74,7 +74,7 @@ TEST_CASE("merging in steps gives the same bytes as merging at once") {
 TEST_CASE("merge knows the table and the readings from its results") {
   const TemporaryFolder folder;
   const std::vector<std::string> run = {
-      "--count", "600", "--table", "aurora-lambda-literal", "--reading", "target_health=all"};
+      "--count", "600", "--table", "aurora-lambda-negated", "--reading", "target_health=all"};
   std::vector<std::string> merge = {"merge", "-f", "json", "-q"};
   for (const std::string part : {"1/2", "2/2"}) {
     std::vector<std::string> words = run;

@@ -16,7 +16,7 @@ std::string text_of(const Json& account, const Json& request, const Style& style
 TEST_CASE("the answer stands on the first line, the situation on the second", "[T-1]") {
   CHECK(text_of(direct_account(), direct_request()) ==
         "c-1: row 1: none — RDS does nothing, the connection is already set up\n"
-        "  database usable, compute usable, proxy not_used\n");
+        "  database usable, compute usable, proxy not_used, target_health not_used\n");
 }
 
 TEST_CASE("a refusal says what is not met, by name", "[R-4]") {
@@ -34,7 +34,8 @@ TEST_CASE("rows that contradict each other are named with their actions", "[T-2]
   account["SecurityGroups"].push_back(spare);
   group_with_id(account, "sg-l1")["IpPermissionsEgress"].push_back(range(443, "0.0.0.0/0"));
   const std::string text = text_of(account, direct_request());
-  CHECK(text.find("covered by the rows 3 (create), 4 (associate), which contradict each other") !=
+  CHECK(text.find(
+            "covered by the rows 3 (create), 4 (associate); row 4 is asked first and settles it") !=
         std::string::npos);
 }
 
@@ -49,7 +50,7 @@ TEST_CASE("the answer is told in Japanese too") {
   const Style style{Language::ja, Colour::none};
   CHECK(text_of(direct_account(), direct_request(), style) ==
         "c-1: 行 1: none — RDS による変更はありません。接続は設定済みです\n"
-        "  database usable, compute usable, proxy not_used\n");
+        "  database usable, compute usable, proxy not_used, target_health not_used\n");
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ TEST_CASE("results that do not belong together are refused") {
   add(part, twice);
   CHECK(problem_of(part, twice) ==
         "part.json: ranges: holds scenarios that another result counts already");
-  const Run observed("aurora-lambda-observed");
+  const Run observed("aurora-lambda-negated");
   CHECK(problem_of(part, observed.empty()) ==
         "part.json: table/fingerprint: is of another table or other readings: aurora-lambda");
   ReplayResult other = run.empty();

@@ -87,7 +87,7 @@ TEST_CASE("a table of one column, or of all, is counted right, too", "[T-5]") {
 
 TEST_CASE("a space has the situations that its columns tell apart, each once", "[T-5]") {
   const SituationSpace space(shipped_table("aurora-lambda"),
-                             shipped_table("aurora-lambda-literal"));
+                             shipped_table("aurora-lambda-negated"));
   CHECK(space.situations().size() == 420);
   std::set<std::size_t> numbers;
   for (std::size_t number = 0; number < situation_count; ++number) {

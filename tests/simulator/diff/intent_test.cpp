@@ -6,6 +6,7 @@
 #include "simulator/diff/intent_comparison.h"
 #include "simulator/diff/table_effect.h"
 #include "tests/support/catch.h"
+#include "tests/support/changed_table.h"
 
 namespace connectsim {
 namespace {
@@ -31,12 +32,12 @@ std::string problem_of(const std::string& text) {
   return "none";
 }
 
-TableDiff published_to(std::string_view name) {
-  return difference(shipped_table(default_table_name), shipped_table(name));
+TableDiff published_to(const DecisionTable& after) {
+  return difference(shipped_table(default_table_name), after);
 }
 
 TEST_CASE("an intent that names all that changes is met", "[T-7]") {
-  const TableDiff diff = published_to("aurora-lambda-observed");
+  const TableDiff diff = published_to(tests::table_with_row_4_creating());
   CHECK(compared(diff, intent_with(R"({"kind":"table","before":"associate","after":"create"})"))
             .is_met());
   CHECK(compared(diff, intent_with(R"({"kind":"table","before":"associate","after":"create",
@@ -51,10 +52,10 @@ TEST_CASE("an intent that names all that changes is met", "[T-7]") {
 }
 
 TEST_CASE("a change that no entry covers is unlisted", "[T-7]") {
-  const TableDiff diff = published_to("aurora-lambda-observed");
+  const TableDiff diff = published_to(tests::table_with_row_4_creating());
   const TableIntentComparison none = compared(diff, Intent{});
   REQUIRE(none.unlisted.size() == 1);
-  CHECK(none.unlisted[0].situations.size() == 12);
+  CHECK(none.unlisted[0].situations.size() == 16);
   const TableIntentComparison half =
       compared(diff, intent_with(R"({"kind":"table","before":"associate","after":"create",
                          "situations":[{"compute":"none_with_spare"}]})"));
@@ -64,11 +65,11 @@ TEST_CASE("a change that no entry covers is unlisted", "[T-7]") {
     CHECK(situation.compute == ComputeValue::unusable_with_spare);
     CHECK_FALSE(half.lists(half.unlisted[0].answer, situation));
   }
-  CHECK(compared(published_to("aurora-lambda"), Intent{}).is_met());
+  CHECK(compared(published_to(shipped_table("aurora-lambda")), Intent{}).is_met());
 }
 
 TEST_CASE("an intended change that did not happen is missing, and where", "[T-7]") {
-  const TableDiff diff = published_to("aurora-lambda-observed");
+  const TableDiff diff = published_to(tests::table_with_row_4_creating());
   const Intent elsewhere = intent_with(
       R"({"kind":"table","before":"associate","after":"create"},
          {"kind":"table","before":"create","after":"none","situations":[{"database":"none"}]},
@@ -89,11 +90,11 @@ TEST_CASE("an intended change that did not happen is missing, and where", "[T-7]
 
 TEST_CASE("another answer than the intended one is unlisted and missing", "[T-7]") {
   const TableIntentComparison found =
-      compared(published_to("aurora-lambda-observed"),
+      compared(published_to(tests::table_with_row_4_creating()),
                intent_with(R"({"kind":"table","before":"associate","after":"none"})"));
   CHECK(found.unlisted.size() == 1);
   REQUIRE(found.missing.size() == 1);
-  CHECK(found.missing[0].situations.size() == 12);
+  CHECK(found.missing[0].situations.size() == 16);
 }
 
 TEST_CASE("readings that change are listed by name", "[T-7]") {
@@ -113,9 +114,9 @@ TEST_CASE("readings that change are listed by name", "[T-7]") {
 TEST_CASE("a column that neither table uses is no place for an intent", "[T-7]") {
   const Intent intent = intent_with(R"({"kind":"table","before":"associate","after":"create",
                                         "situations":[{"listed":["yes"]}]})");
-  CHECK_THROWS_WITH(compared(published_to("aurora-lambda-observed"), intent),
+  CHECK_THROWS_WITH(compared(published_to(tests::table_with_row_4_creating()), intent),
                     "changes/0/situations: names the column listed, which neither table uses; "
-                    "they use database, compute, proxy");
+                    "they use database, compute, proxy, target_health");
 }
 
 TEST_CASE("the written intent is read back and met by the same diff", "[T-7]") {
@@ -123,13 +124,13 @@ TEST_CASE("the written intent is read back and met by the same diff", "[T-7]") {
     for (const bool is_back : {false, true}) {
       const TableDiff diff = is_back
                                  ? difference(shipped_table(name), shipped_table("aurora-lambda"))
-                                 : published_to(name);
+                                 : published_to(shipped_table(name));
       Intent written = intent_of(diff);
       for (IntendedChange& change : written.changes) {
         change.reason = "asked for";
       }
       const Intent read = intent_in(intent_document(written));
-      REQUIRE(read.changes.size() == diff.changes.size());
+      REQUIRE(read.changes.size() == diff.changes.size() + diff.readings.size());
       CHECK(compared(diff, read).is_met());
       CHECK(intent_document(read) == intent_document(written));
     }
@@ -146,7 +147,7 @@ TEST_CASE("connections are listed each by itself, and tables ignore them", "[T-7
   const ConnectionIntentComparison first = compared(changes, intent_of({changes[0]}));
   CHECK(first.unlisted == std::vector<std::size_t>{1});
   CHECK(first.missing.empty());
-  CHECK(compared(published_to("aurora-lambda"), all).is_met());
+  CHECK(compared(published_to(shipped_table("aurora-lambda")), all).is_met());
   CHECK(compared({}, intent_with(R"({"kind":"table","before":"none","after":"create"})")).is_met());
 }
 

@@ -114,13 +114,16 @@ std::vector<std::string> deciding(const Case& made) {
 }
 
 TEST_CASE("a silence is told with every single reading that would end it", "[T-2]") {
-  Json account = proxied_account();
-  account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
-  account["DBProxies"][0]["VpcSecurityGroupIds"] = {"sg-default"};
-  group_with_id(account, "sg-p1")["IpPermissions"] = Json::array();
-  const Case made = case_of(account, proxied_request());
+  // A spare fits, and no target is available: the group of the cluster that waits is a silence.
+  Json account = direct_account();
+  account["SecurityGroups"].push_back(group("sg-l2", "lambda-rds-2"));
+  group_with_id(account, "sg-l2")["IpPermissionsEgress"] = {pair(3306, "sg-d1")};
+  group_with_id(account, "sg-d1")["IpPermissions"] = {pair(3306, "sg-l2")};
+  const Case made = case_of(account, direct_request());
+  REQUIRE(made.decision.situation.compute == ComputeValue::usable);
+  REQUIRE(made.decision.situation.database == DatabaseValue::usable_once_associated);
   REQUIRE(made.decision.verdict == Verdict::silent);
-  CHECK(deciding(made) == std::vector<std::string>{"available_proxy=also_needs_group: 2 create"});
+  CHECK(deciding(made) == std::vector<std::string>{"spare_peer=unusable: 5 create"});
 }
 
 TEST_CASE("a conflict is told with every single reading that would end it", "[T-2][P-8]") {
@@ -135,9 +138,11 @@ TEST_CASE("a conflict is told with every single reading that would end it", "[T-
   group_with_id(account, "sg-l1")["IpPermissionsEgress"].push_back(range(443, "0.0.0.0/0"));
   group_with_id(account, "sg-p1")["IpPermissions"] = {range(3306, "10.0.0.0/16")};
   const Case made = case_of(account, proxied_request());
-  REQUIRE(made.decision.rows == std::vector<std::uint32_t>{3, 4});
+  REQUIRE(made.decision.rows == std::vector<std::uint32_t>{2, 3, 4, 6});
   CHECK(has_conflict(published(), made.decision));
-  CHECK(deciding(made) == std::vector<std::string>{"available_proxy=also_needs_group: 2 create"});
+  CHECK(deciding(made).empty());
+  account["DBProxyTargets"]["px"][1]["TargetHealth"]["State"] = "UNAVAILABLE";
+  CHECK(case_of(account, proxied_request()).decision.rows == std::vector<std::uint32_t>{2, 6});
 }
 
 TEST_CASE("an answer that is clear needs no other reading", "[T-2]") {

@@ -67,7 +67,7 @@ TEST_CASE("a bad table document is refused with its path and what is allowed", "
 
 TEST_CASE("an unknown shipped table is answered with the names there are", "[T-3]") {
   CHECK_THROWS_WITH(shipped_table("aurora"),
-                    Catch::Matchers::Contains("aurora-lambda-literal") &&
+                    Catch::Matchers::Contains("aurora-lambda-negated") &&
                         Catch::Matchers::Contains("aurora-lambda-observed"));
 }
 

@@ -23,10 +23,12 @@ bool is_without_usable_database(const Situation& situation) {
          situation.database == DatabaseColumn::none;
 }
 
-// T-3: the literal "or the TargetHealth is AVAILABLE" of rows 2, 5 and 6 covers by itself, whatever
-// compute and proxy are; the published table has it in the database column instead.
-bool is_covered_literally(Table table, const Situation& situation) {
-  return table == Table::literal && situation.target_health == TargetHealth::available;
+// T-3: an available target satisfies the database cell of rows 2, 5 and 6; in the negated table it
+// keeps them from covering.
+bool is_database_cell_met(Table table, const Situation& situation) {
+  const bool is_available = situation.target_health == TargetHealth::available;
+  return table == Table::negated ? !is_available && is_without_usable_database(situation)
+                                 : is_available || is_without_usable_database(situation);
 }
 
 // Row 1: everything is in place.
@@ -37,8 +39,8 @@ bool row_1_covers(const Situation& situation) {
 }
 
 // Also row 6, which the page prints as a second row 2.
-bool row_2_covers(const Situation& situation) {
-  return is_without_usable_database(situation) && situation.compute != ComputeColumn::usable &&
+bool row_2_covers(Table table, const Situation& situation) {
+  return is_database_cell_met(table, situation) && situation.compute != ComputeColumn::usable &&
          situation.proxy != ProxyColumn::usable &&
          situation.proxy != ProxyColumn::usable_once_associated;
 }
@@ -63,8 +65,8 @@ bool row_4_covers(const Situation& situation) {
 }
 
 // Row 5: the function and the proxy are fine, the database side is not.
-bool row_5_covers(const Situation& situation) {
-  return is_without_usable_database(situation) && situation.compute == ComputeColumn::usable &&
+bool row_5_covers(Table table, const Situation& situation) {
+  return is_database_cell_met(table, situation) && situation.compute == ComputeColumn::usable &&
          (situation.proxy == ProxyColumn::not_used || situation.proxy == ProxyColumn::usable);
 }
 
@@ -74,25 +76,21 @@ bool covers(Table table, int row, const Columns& columns) {
       return row_1_covers(columns.situation);
     case 2:
     case 6:
-      return is_covered_literally(table, columns.situation) || row_2_covers(columns.situation);
+      return row_2_covers(table, columns.situation);
     case 3:
       return row_3_covers(columns.situation);
     case 4:
       return row_4_covers(columns.situation);
     default:
-      return is_covered_literally(table, columns.situation) || row_5_covers(columns.situation);
+      return row_5_covers(table, columns.situation);
   }
 }
 
-Action action_of(Table table, int row) {
+Action action_of(int row) {
   if (row == 1) {
     return Action::none;
   }
-  // T-3: the observed table is the published one with row 4 creating.
-  if (row == 4 && table != Table::observed) {
-    return Action::associate;
-  }
-  return Action::create;
+  return row == 4 ? Action::associate : Action::create;
 }
 
 }  // namespace
@@ -109,7 +107,7 @@ TableAnswer ask_table(Table table, const Columns& columns) {
   for (const int row : kEvaluationOrder) {
     if (std::find(answer.rows.begin(), answer.rows.end(), row) != answer.rows.end()) {
       answer.row = row;
-      answer.action = action_of(table, row);
+      answer.action = action_of(row);
       break;
     }
   }
@@ -132,8 +130,8 @@ Table table_named(const std::string& name) {
   if (name == "aurora-lambda") {
     return Table::published;
   }
-  if (name == "aurora-lambda-literal") {
-    return Table::literal;
+  if (name == "aurora-lambda-negated") {
+    return Table::negated;
   }
   if (name == "aurora-lambda-observed") {
     return Table::observed;

@@ -10,7 +10,7 @@
 namespace prose_oracle {
 
 // T-1, T-3.
-enum class Table { published, literal, observed };
+enum class Table { published, negated, observed };
 enum class Action { none, create, associate };
 
 // What one table says of one situation.
@@ -26,7 +26,7 @@ TableAnswer ask_table(Table table, const Columns& columns);
 
 std::string to_string(Action action);
 
-// `aurora-lambda`, `aurora-lambda-literal`, `aurora-lambda-observed`; throws std::invalid_argument.
+// `aurora-lambda`, `aurora-lambda-negated`, `aurora-lambda-observed`; throws std::invalid_argument.
 Table table_named(const std::string& name);
 
 }  // namespace prose_oracle
