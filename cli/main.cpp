@@ -1,12 +1,15 @@
 // Decides which verb runs, and what an error means for the exit status.
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
 #include "cli/arguments/arguments.h"
 #include "cli/help.h"
 #include "cli/output/messages.h"
+#include "cli/output/standard_streams.h"
+#include "cli/output/unfinished_file.h"
 #include "model/text/input_error.h"
 #include "model/text/nearest_names.h"
 
@@ -92,11 +95,15 @@ ExitStatus run(const std::vector<std::string>& words) {
 
 int main(int count, char** words) {
   using connectsim::ExitStatus;
+  connectsim::open_standard_streams();
+  connectsim::end_tidily_by_signals();
   ExitStatus status = ExitStatus::failed;
   try {
     status = connectsim::run({words + 1, words + count});
   } catch (const connectsim::InputError& error) {
     connectsim::Messages::problem(error.what());
+  } catch (const std::bad_alloc&) {
+    connectsim::Messages::problem("connectsim: the memory does not suffice");
   } catch (const std::exception& error) {
     connectsim::Messages::problem(std::string("internal error: ") + error.what());
   }

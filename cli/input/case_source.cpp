@@ -96,6 +96,10 @@ class ScenarioLines : public CaseSource {
   ScenarioLines(std::string place, std::unique_ptr<LineReader> lines, Keep keep)
       : place_(std::move(place)), lines_(std::move(lines)), reader_(keep) {}
 
+  void before_waiting(std::function<void()> call) override {
+    lines_->before_reading(std::move(call));
+  }
+
   bool next(Case& current) override {
     std::string_view line;
     do {
@@ -141,6 +145,8 @@ bool is_scenario_text(std::string_view text) {
   }
 }
 
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
 // Whether a stream that has no name to tell it is JSON Lines: its first line is a scenario, or two
 // lines begin like one each. Nothing at all is an input of no lines.
 bool looks_like_lines(std::string_view preview) {
@@ -148,7 +154,7 @@ bool looks_like_lines(std::string_view preview) {
     return true;
   }
   const std::size_t line_break = preview.find('\n');
-  const std::string_view first = preview.substr(0, line_break);
+  const std::string_view first = first_line(preview);
   if (is_scenario_text(first)) {
     return true;
   }
@@ -191,7 +197,8 @@ class InputSorter {
   void add(const std::string& input) {
     if (input == "-") {
       auto lines = std::make_unique<LineReader>(input);
-      if (looks_like_lines(lines->preview())) {
+      // Who follows a file has one line at first; what is no scenario by itself takes another.
+      if (is_scenario_text(first_line(lines->preview(1))) || looks_like_lines(lines->preview(2))) {
         add_lines("standard input", std::move(lines));
       } else {
         add_document({"standard input", lines->rest()});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ class CaseSource {
   /// Replaces `current` by the next case; false when there is none. An `InputError` is about one
   /// case: the next call goes on behind it.
   virtual bool next(Case& current) = 0;
+  /// Has a call made before each time that the source may wait for more to come.
+  virtual void before_waiting(std::function<void()>) {}
 };
 
 enum class InputKind {

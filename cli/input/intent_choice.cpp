@@ -4,7 +4,6 @@
 #include <array>
 
 #include "cli/input/read_files.h"
-#include "cli/output/output.h"
 #include "reports/diff/intent_json.h"
 
 namespace connectsim {
@@ -31,9 +30,16 @@ std::optional<Intent> chosen_intent(const Arguments& arguments) {
   return Intent::read(document.root());
 }
 
-void write_intent(const Arguments& arguments, const Intent& intent) {
+WrittenIntent::WrittenIntent(const Arguments& arguments) {
   if (arguments.has("--write-intent")) {
-    write_file(arguments.text("--write-intent"), intent_document(intent));
+    output_.emplace(arguments.text("--write-intent"));
+  }
+}
+
+void WrittenIntent::write(const Intent& intent) {
+  if (output_) {
+    output_->text() = intent_document(intent);
+    output_->commit();
   }
 }
 

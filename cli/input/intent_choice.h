@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "cli/arguments/arguments.h"
+#include "cli/output/output.h"
 #include "simulator/diff/intent_comparison.h"
 
 namespace connectsim {
@@ -13,7 +14,14 @@ extern const OptionGroup intent_options;
 /// The intent of `--intent`; nothing without it. `InputError` for what is none.
 std::optional<Intent> chosen_intent(const Arguments& arguments);
 
-/// Writes the file of `--write-intent`, if it is wanted.
-void write_intent(const Arguments& arguments, const Intent& intent);
+/// The file of `--write-intent`, if it is wanted: opened before the work, written behind it.
+class WrittenIntent {
+ public:
+  explicit WrittenIntent(const Arguments& arguments);
+  void write(const Intent& intent);
+
+ private:
+  std::optional<Output> output_;
+};
 
 }  // namespace connectsim

@@ -1,6 +1,8 @@
 // Reads the lines of a file or of standard input in blocks.
 #include "cli/input/line_reader.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -44,14 +46,20 @@ bool LineReader::fill() {
   if (end_ == buffer_.size()) {
     buffer_.resize(buffer_.size() * 2);
   }
-  errno = 0;
-  const std::size_t count = std::fread(buffer_.data() + end_, 1, buffer_.size() - end_, stream_);
-  if (count == 0 && std::ferror(stream_) != 0) {
+  if (before_reading_) {
+    before_reading_();
+  }
+  ssize_t count = -1;
+  do {
+    // Not more than there is: who follows a file wants its lines as they come.
+    count = ::read(::fileno(stream_), buffer_.data() + end_, buffer_.size() - end_);
+  } while (count < 0 && errno == EINTR);
+  if (count < 0) {
     has_failed_ = true;  // who goes on behind an error must come to an end
     throw InputError(path_, "cannot be read: " + std::generic_category().message(errno));
   }
-  end_ += count;
-  bytes_ += count;
+  end_ += static_cast<std::size_t>(count);
+  bytes_ += static_cast<std::size_t>(count);
   return count > 0;
 }
 
@@ -82,11 +90,12 @@ bool LineReader::next(std::string_view& line) {
   return true;
 }
 
-std::string_view LineReader::preview() {
+std::string_view LineReader::preview(std::size_t lines_wanted) {
   const auto shown = [this] { return std::string_view(buffer_.data() + begin_, end_ - begin_); };
   while (true) {
     const std::string_view text = shown();
-    if (std::count(text.begin(), text.end(), '\n') >= 2 || !fill()) {
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    if (lines >= lines_wanted || !fill()) {
       return shown();
     }
   }

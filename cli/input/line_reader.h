@@ -3,8 +3,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace connectsim {
@@ -24,9 +26,11 @@ class LineReader {
   [[nodiscard]] std::uint64_t number() const { return number_; }
   [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 
-  /// What comes next, at least two lines of it unless there are fewer: enough to tell whether
+  /// What comes next, at least so many lines of it unless there are fewer: enough to tell whether
   /// these are lines at all.
-  std::string_view preview();
+  std::string_view preview(std::size_t lines_wanted);
+  /// Called before each reading, which may wait.
+  void before_reading(std::function<void()> call) { before_reading_ = std::move(call); }
   /// All that `next` has not given yet, as one text.
   std::string rest();
 
@@ -42,6 +46,7 @@ class LineReader {
   std::uint64_t number_ = 0;
   std::uint64_t bytes_ = 0;
   bool has_failed_ = false;
+  std::function<void()> before_reading_;
 };
 
 }  // namespace connectsim

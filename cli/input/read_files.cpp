@@ -45,6 +45,12 @@ std::string text_of_stream(std::FILE* stream, const std::string& path) {
   }
 }
 
+// A pipe or device: reading it could wait for ever. What cannot be looked at is told by who reads
+// it.
+bool is_no_file(const fs::file_status& status) {
+  return fs::exists(status) && !fs::is_regular_file(status);
+}
+
 // Walks a folder in the order of the names, so that an answer never depends on the file system.
 class FolderReader {
  public:
@@ -61,7 +67,7 @@ class FolderReader {
       const fs::file_status status = fs::status(path, error);
       if (fs::is_directory(status)) {
         read(path);
-      } else if (path.extension() != ".json") {
+      } else if (path.extension() != ".json" || is_no_file(status)) {
         ++other_count;
       } else {
         files.push_back({path.string(), read_text_file(path.string())});

@@ -1,6 +1,8 @@
 // Decides which table decides (--table, T-1) and how it is read (--reading).
 #include "cli/input/table_choice.h"
 
+#include <set>
+
 #include "cli/input/read_files.h"
 #include "model/text/input_error.h"
 #include "simulator/tables/embedded_documents.h"
@@ -42,12 +44,16 @@ DecisionTable table_in(const TableText& text, const Arguments& arguments) {
   document.read(text.text, text.place);
   DecisionTable table = DecisionTable::read(document.root());
   Readings readings = table.readings();
+  std::set<std::string> names;
   for (const std::string& reading : arguments.texts("--reading")) {
     const std::size_t equals = reading.find('=');
     if (equals == std::string::npos) {
       throw UsageError("--reading must be name=value, is \"" + reading + "\"");
     }
     const std::string_view view = reading;
+    if (!names.insert(reading.substr(0, equals)).second) {
+      throw UsageError("--reading " + reading.substr(0, equals) + " is given twice");
+    }
     set_reading(readings, view.substr(0, equals), view.substr(equals + 1));
   }
   table.set_readings(readings);

@@ -3,6 +3,8 @@
 
 #include <csignal>
 
+#include "cli/output/unfinished_file.h"
+
 namespace connectsim {
 namespace {
 
@@ -13,7 +15,14 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 extern "C" void note_signal(int signal_number) {
   signal_came = 1;
   wants_stop.store(true, std::memory_order_relaxed);
-  std::signal(signal_number, SIG_DFL);
+  std::signal(signal_number, &end_tidily);
+}
+
+// Who ignored a signal when the program began goes on ignoring it.
+void note(int signal_number) {
+  if (std::signal(signal_number, &note_signal) == SIG_IGN) {
+    std::signal(signal_number, SIG_IGN);
+  }
 }
 
 }  // namespace
@@ -21,14 +30,11 @@ extern "C" void note_signal(int signal_number) {
 Interruption::Interruption() {
   wants_stop = false;
   signal_came = 0;
-  std::signal(SIGINT, &note_signal);
-  std::signal(SIGTERM, &note_signal);
+  note(SIGINT);
+  note(SIGTERM);
 }
 
-Interruption::~Interruption() {
-  std::signal(SIGINT, SIG_DFL);
-  std::signal(SIGTERM, SIG_DFL);
-}
+Interruption::~Interruption() { end_tidily_by_signals(); }
 
 std::atomic<bool>& Interruption::stop() { return wants_stop; }
 

@@ -1,13 +1,16 @@
 // Decides where an answer goes (-o), atomically: a file appears complete or not at all.
 #include "cli/output/output.h"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 
+#include "cli/output/unfinished_file.h"
 #include "model/text/input_error.h"
 
 namespace connectsim {
@@ -22,41 +25,68 @@ constexpr std::size_t block_size = 1u << 18;
   throw InputError(path.empty() ? "standard output" : path, "cannot be written: " + reason);
 }
 
+// Where a path leads: links stay, and what they point at is written, even when it is not there yet.
+std::string target_of(const std::string& path) {
+  constexpr int links_max = 40;
+  fs::path target = path;
+  std::error_code error;
+  for (int links = 0; fs::is_symlink(fs::symlink_status(target, error)); ++links) {
+    if (links == links_max) {
+      errno = ELOOP;
+      throw_unwritable(path);
+    }
+    const fs::path next = fs::read_symlink(target, error);
+    target = next.is_absolute() ? next : target.parent_path() / next;
+  }
+  return target.string();
+}
+
+// Writes it all, also where a pipe takes a part at a time.
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(descriptor, text.data(), text.size());
+    if (count >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(count));
+    } else if (errno == EAGAIN) {
+      pollfd ready{descriptor, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
-Output::Output(const std::string& path) : path_(path) {
+Output::Output(const std::string& path) : path_(path), descriptor_(STDOUT_FILENO) {
   if (path_.empty() || path_ == "-") {
     path_.clear();
     return;
   }
-  std::error_code error;
-  const fs::file_status status = fs::status(path_, error);
-  if (fs::is_directory(status)) {
+  path_ = target_of(path);
+  struct stat before {};
+  const bool exists = ::stat(path_.c_str(), &before) == 0;
+  if (exists && S_ISDIR(before.st_mode)) {
     errno = EISDIR;
-    throw_unwritable(path_);
+    throw_unwritable(path);
   }
-  if (fs::exists(status) && !fs::is_regular_file(status)) {
-    stream_ = std::fopen(path_.c_str(), "wb");
+  if (exists && !S_ISREG(before.st_mode)) {
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
   } else {
-    if (fs::exists(status)) {
-      path_ = fs::canonical(path_).string();  // a symbolic link stays one
-    }
-    temporary_ = path_ + "." + std::to_string(getpid()) + ".part";
-    stream_ = std::fopen(temporary_.c_str(), "wbx");
+    constexpr mode_t any_permission = 07777;
+    file_.emplace(path_, exists ? std::optional(before.st_mode & any_permission) : std::nullopt);
+    descriptor_ = file_->descriptor();
   }
-  if (stream_ == nullptr) {
-    temporary_.clear();
-    throw_unwritable(path_);
+  if (descriptor_ < 0) {
+    file_.reset();
+    throw_unwritable(path);
   }
 }
 
 Output::~Output() {
-  if (stream_ != stdout && stream_ != nullptr) {
-    std::fclose(stream_);
-  }
-  if (!temporary_.empty()) {
-    std::error_code ignored;
-    fs::remove(temporary_, ignored);
+  if (!file_ && descriptor_ > STDERR_FILENO) {
+    ::close(descriptor_);
   }
 }
 
@@ -67,8 +97,7 @@ void Output::flush_if_large() {
 }
 
 void Output::flush() {
-  if (std::fwrite(text_.data(), 1, text_.size(), stream_) != text_.size() ||
-      std::fflush(stream_) != 0) {
+  if (!write_all(descriptor_, text_)) {
     throw_unwritable(path_);
   }
   text_.clear();
@@ -76,27 +105,11 @@ void Output::flush() {
 
 void Output::commit() {
   flush();
-  if (stream_ == stdout) {
-    return;
-  }
-  std::FILE* stream = stream_;
-  stream_ = nullptr;
-  if (std::fclose(stream) != 0) {
+  if (file_ && !file_->finish()) {
     throw_unwritable(path_);
   }
-  if (temporary_.empty()) {
-    return;
-  }
-  std::error_code error;
-  if (const fs::file_status before = fs::status(path_, error); fs::exists(before)) {
-    fs::permissions(temporary_, before.permissions(), error);
-  }
-  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) {
-    throw_unwritable(path_);
-  }
-  temporary_.clear();
 }
 
-bool Output::is_terminal() const { return stream_ == stdout && isatty(STDOUT_FILENO) == 1; }
+bool Output::is_terminal() const { return path_.empty() && isatty(STDOUT_FILENO) == 1; }
 
 }  // namespace connectsim

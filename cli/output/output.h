@@ -1,18 +1,19 @@
 #pragma once
 
-#include <cstdio>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "cli/arguments/arguments.h"
+#include "cli/output/unfinished_file.h"
 
 namespace connectsim {
 
-/// Where answers go: standard output, or the file of `-o`, which appears only when all went well: a
-/// temporary file beside it is renamed. A file that is there keeps its permissions; behind a
-/// symbolic link the file itself is replaced; a device or pipe is written to directly. Text is
-/// collected in `text()` and written in blocks. `InputError` with the system's reason when it
-/// cannot be written.
+/// Where answers go: standard output, or the file of `-o`, which appears only when all went well
+/// and is on the disk then. A file that is there keeps its permissions; behind a symbolic link the
+/// file itself is replaced, and made where it is not there yet; a device or pipe is written to
+/// directly. Text is collected in `text()` and written in blocks. `InputError` with the system's
+/// reason when it cannot be written.
 class Output {
  public:
   explicit Output(const Arguments& arguments) : Output(arguments.text("--output")) {}
@@ -36,9 +37,9 @@ class Output {
 
  private:
   std::string text_;
-  std::string path_;       // of -o; empty: standard output
-  std::string temporary_;  // the file beside it that is written; empty for a device or pipe
-  std::FILE* stream_ = stdout;
+  std::string path_;                    // of -o; empty: standard output
+  std::optional<UnfinishedFile> file_;  // nothing for standard output, a device or a pipe
+  int descriptor_;
 };
 
 /// A file of one text, complete or not at all.

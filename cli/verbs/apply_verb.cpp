@@ -1,11 +1,10 @@
 // `apply`: what the action changes, as text, calls, a script or the snapshot afterwards (M-4).
 #include <array>
-#include <cstdio>
 
 #include "cli/arguments/shared_options.h"
 #include "cli/output/messages.h"
+#include "cli/output/output.h"
 #include "cli/verbs/case_run.h"
-#include "model/text/input_error.h"
 #include "reports/action/aws_script.h"
 #include "reports/action/outcome_json.h"
 #include "reports/action/outcome_text.h"
@@ -107,11 +106,9 @@ class ApplyReport : public CaseReport {
 ExitStatus run_apply(const Arguments& arguments) {
   ApplyReport report(arguments);
   const ExitStatus status = run_cases(arguments, Keep::everything, report);
-  if (std::fwrite(report.shown().data(), 1, report.shown().size(), stdout) !=
-          report.shown().size() ||
-      std::fflush(stdout) != 0) {
-    throw InputError("standard output", "cannot be written");
-  }
+  Output shown("");
+  shown.text() = report.shown();
+  shown.commit();
   return status;
 }
 

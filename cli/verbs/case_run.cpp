@@ -159,6 +159,8 @@ class CaseRun {
  private:
   // False when the run is over because of an error.
   bool run_source(CaseSource& source) {
+    // Who sends one line after the other sees each answer before the next line.
+    source.before_waiting([this] { flush_before_message(); });
     for (;;) {
       try {
         if (!source.next(current_)) {

@@ -111,13 +111,14 @@ ExitStatus diff_snapshots(const Arguments& arguments) {
   const Messages messages(arguments);
   const DecisionTable table = chosen_table(arguments);
   const std::optional<Intent> intent = chosen_intent(arguments);
+  WrittenIntent written_intent(arguments);
+  Output output(arguments);
   const SnapshotPair pair = compared_snapshots(arguments, messages);
   warn(pair.before, "before", messages);
   warn(pair.after, "after", messages);
   const SnapshotMatch match(pair.before, pair.after);
   const SnapshotDiff diff = difference(match, table);
   const SnapshotDiffView view{diff, match};
-  Output output(arguments);
   const std::string format = arguments.text("--format");
   const Style style = chosen_style(arguments, output);
   if (format == "json") {
@@ -132,7 +133,7 @@ ExitStatus diff_snapshots(const Arguments& arguments) {
       worse(warn_of_unknown(diff.unknown[0], pair.before, arguments, messages),
             warn_of_unknown(diff.unknown[1], pair.after, arguments, messages));
   const std::vector<ConnectionChange> changes = connection_changes(diff, match);
-  write_intent(arguments, intent_of(changes));
+  written_intent.write(intent_of(changes));
   return worse(status, status_by_intent(changes, intent));
 }
 

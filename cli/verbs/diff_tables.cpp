@@ -42,7 +42,6 @@ DecisionTable table_of(const TableText& text) {
 bool add_population(const Arguments& arguments, const TableDiff& diff, const DecisionTable& before,
                     const DecisionTable& after, const ReplaySource& source, TableEffect& effect) {
   const std::uint64_t count = number_of(arguments, "--count", count_default, 0, scenario_count_max);
-  const Interruption interruption;
   Progress progress(arguments, count);
   for (std::uint64_t first = 0; first < count && !Interruption::stop(); first += population_step) {
     const NumberRange range{first, std::min(count, first + population_step)};
@@ -76,6 +75,9 @@ ExitStatus diff_tables(const Arguments& arguments, const TableText& before_text,
   const DecisionTable after = table_of(after_text);
   const std::optional<Intent> intent = chosen_intent(arguments);
   const ReplaySource source = generated_source(arguments);
+  WrittenIntent written_intent(arguments);
+  Output output(arguments);
+  const Interruption interruption;
   const TableDiff diff = difference(before, after);
   TableIntentComparison comparison;
   try {
@@ -83,21 +85,20 @@ ExitStatus diff_tables(const Arguments& arguments, const TableText& before_text,
   } catch (const InputError& error) {
     throw error.within(arguments.text("--intent"));
   }
-  Output output(arguments);
   TableEffect effect = effect_of(diff, before, after);
   // Proven to change nothing: no scenario would.
   const bool is_complete =
-      diff.has_no_effect() || add_population(arguments, diff, before, after, source, effect);
+      !Interruption::is_interrupted() &&
+      (diff.has_no_effect() || add_population(arguments, diff, before, after, source, effect));
   append_report({before, after, diff, effect, source, intent ? &*intent : nullptr, comparison},
                 arguments, output);
-  write_intent(arguments, intent_of(diff));
+  written_intent.write(intent_of(diff));
   output.commit();
-  ExitStatus status = comparison.is_met() ? ExitStatus::clean : ExitStatus::unlisted_change;
   if (!is_complete) {
     Messages(arguments).warning("", "interrupted: scenarios were counted until then only");
-    status = worse(status, ExitStatus::inconclusive);
+    return ExitStatus::inconclusive;
   }
-  return status;
+  return comparison.is_met() ? ExitStatus::clean : ExitStatus::unlisted_change;
 }
 
 }  // namespace connectsim

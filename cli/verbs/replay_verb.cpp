@@ -39,6 +39,9 @@ class ReplayRun {
       plan_.emitted = arguments.text("--emitted") == "all" ? Emitted::all : Emitted::failing;
       emitted_.emplace(arguments.text("--emit"));
     }
+    if (arguments.has("--write-findings")) {
+      written_findings_.emplace(arguments.text("--write-findings"));
+    }
     if (arguments.has("--fail-fast")) {
       plan_.at_failure = ReplayPlan::AtFailure::stop;
     }
@@ -48,10 +51,9 @@ class ReplayRun {
     // So that a file that cannot be written is told before, not after, the work.
     Output output(arguments_);
     replay();
-    if (arguments_.has("--write-findings")) {
-      std::string text;
-      append_findings_json(result_, found_by(result_), text);
-      write_file(arguments_.text("--write-findings"), std::move(text));
+    if (written_findings_) {
+      append_findings_json(result_, found_by(result_), written_findings_->text());
+      written_findings_->commit();
     }
     if (emitted_) {
       emitted_->commit();
@@ -108,6 +110,7 @@ class ReplayRun {
   ReplayPlan plan_;
   ReplayResult result_;
   std::optional<Output> emitted_;
+  std::optional<Output> written_findings_;
   bool is_interrupted_ = false;
 };
 
