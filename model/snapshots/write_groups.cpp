@@ -9,8 +9,8 @@ namespace {
 
 // Written where the graph knows of another account and no text says which.
 constexpr std::string_view account_of_owner = "111122223333";
-constexpr std::string_view account_of_peer = "444455556666";
-constexpr std::string_view account_of_nobody = "777788889999";
+constexpr std::string_view account_of_peer = "777788889999";
+constexpr std::string_view account_of_nobody = "444455556666";
 
 // Where a peer stands in an IpPermission, and in an entry of SecurityGroupRules.
 struct PeerPlace {

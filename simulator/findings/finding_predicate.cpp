@@ -1,6 +1,8 @@
 // Decides whether a recorded finding shows: by columns, request, row, action and readings (F-1).
 #include "simulator/findings/finding_predicate.h"
 
+#include <algorithm>
+
 #include "simulator/connection/registration.h"
 #include "simulator/decision/requested_connection.h"
 
@@ -27,6 +29,25 @@ bool has_members(const Network& network, Vertex cluster) {
   return members.begin() != members.end();
 }
 
+bool has_group_of_another_vpc(const Network& network, Vertex host) {
+  if (host == no_vertex || network.vpc(host) == no_vertex) {
+    return false;
+  }
+  const OutEdges associations = network.out_edges(host);
+  return std::any_of(associations.begin(), associations.end(), [&](Edge association) {
+    const Vertex group = network.edge(association).target;
+    return network.vpc(group) != no_vertex && !network.is_in_vpc(group, network.vpc(host));
+  });
+}
+
+GroupsFact groups_fact(const Network& network, const Request& request) {
+  const bool is_elsewhere = has_group_of_another_vpc(network, request.function) ||
+                            has_group_of_another_vpc(network, request.cluster) ||
+                            (request.proxy_mode == ProxyMode::existing &&
+                             has_group_of_another_vpc(network, request.proxy));
+  return is_elsewhere ? GroupsFact::of_another_vpc : GroupsFact::of_the_vpc;
+}
+
 template <typename Enum>
 void add(RequestFacts& facts, RequestFact fact, Enum value) {
   facts.add(fact, static_cast<std::size_t>(value));
@@ -44,6 +65,8 @@ std::span<const std::string_view> fact_words(RequestFact fact) {
       return words_of<MembersFact>;
     case RequestFact::instance_targets:
       return words_of<InstanceTargetsFact>;
+    case RequestFact::groups:
+      return words_of<GroupsFact>;
   }
   return {};
 }
@@ -60,6 +83,7 @@ Circumstances circumstances(const Network& network, const Request& request,
   add(found.request, RequestFact::members,
       has_members(network, request.cluster) ? MembersFact::some : MembersFact::none);
   add(found.request, RequestFact::instance_targets, instance_targets(network, request));
+  add(found.request, RequestFact::groups, groups_fact(network, request));
   return found;
 }
 

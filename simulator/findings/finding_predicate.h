@@ -15,10 +15,10 @@ namespace connectsim {
 
 /// What a request asks for, as far as findings tell requests apart (F-1): a few facts with a few
 /// values each. The words are those of findings documents.
-enum class RequestFact : std::uint8_t { proxy_mode, function, members, instance_targets };
+enum class RequestFact : std::uint8_t { proxy_mode, function, members, instance_targets, groups };
 template <>
-inline constexpr std::array<std::string_view, 4> words_of<RequestFact> = {
-    "proxy_mode", "function", "members", "instance_targets"};
+inline constexpr std::array<std::string_view, 5> words_of<RequestFact> = {
+    "proxy_mode", "function", "members", "instance_targets", "groups"};
 inline constexpr std::size_t request_fact_count = words_of<RequestFact>.size();
 
 enum class FunctionFact : std::uint8_t { existing, create };
@@ -36,10 +36,17 @@ template <>
 inline constexpr std::array<std::string_view, 3> words_of<InstanceTargetsFact> = {"not_used",
                                                                                   "some", "none"};
 
+/// Whether all groups that the function, the cluster or the chosen proxy has are of the VPC in
+/// which it stands. AWS lets none have a group of another VPC, but a snapshot may say so.
+enum class GroupsFact : std::uint8_t { of_the_vpc, of_another_vpc };
+template <>
+inline constexpr std::array<std::string_view, 2> words_of<GroupsFact> = {"of_the_vpc",
+                                                                         "of_another_vpc"};
+
 /// One value for each fact, one bit each; a predicate allows several of each.
 class RequestFacts {
  public:
-  static constexpr RequestFacts all() { return RequestFacts(0xffff); }
+  static constexpr RequestFacts all() { return RequestFacts(0xfffff); }
 
   constexpr RequestFacts() = default;
   constexpr void add(RequestFact fact, std::size_t value) { bits_ |= bit(fact, value); }

@@ -100,7 +100,7 @@ Tree findings_document() {
          "findings": [{"name": "n", "property": "connects", "cites": "c", "explanation": "e",
                        "when": {"row": [4], "action": ["none"], "database": ["none"],
                                 "proxy_mode": ["new"], "function": ["new"], "members": ["some"],
-                                "instance_targets": ["none"],
+                                "instance_targets": ["none"], "groups": ["of_the_vpc"],
                                 "readings": {"target_health": ["all"]}},
                        "witness": {"a": {"b": 1}}}]
        })");

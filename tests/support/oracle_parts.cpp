@@ -13,7 +13,7 @@ using prose_oracle::Ids;
 
 // What the writer says where the network knows of another account or of a subnet that is gone.
 constexpr std::string_view account_of_owner = "111122223333";
-constexpr std::string_view account_of_peer = "444455556666";
+constexpr std::string_view account_of_nobody = "444455556666";
 constexpr std::string_view missing_subnet = "subnet-not-in-the-snapshot";
 
 void add_range(const AddressRange& range, Ids& ids) {
@@ -71,7 +71,7 @@ void add_rule(const Snapshot& snapshot, const EdgeRecord& record, prose_oracle::
   rule.peer_kind = peer_kind(snapshot.network, record.target);
   rule.peer = snapshot.labels.id(record.target);
   if (record.peer_account == PeerAccount::other) {
-    rule.peer_owner = account_of_peer;
+    rule.peer_owner = account_of_nobody;
   }
   prose_oracle::add_rule(group, std::move(rule));
 }
@@ -196,7 +196,8 @@ void fill_group(const Snapshot& snapshot, Vertex v, prose_oracle::Group& group) 
     }
   }
   for (const Edge edge : network.in_edges(v)) {
-    if (network.edge(edge).peer_account == PeerAccount::other) {
+    if (network.edge(edge).peer_account == PeerAccount::other &&
+        network.edge(edge).peer_owner == PeerOwner::differs) {
       group.owner = account_of_owner;
     }
   }

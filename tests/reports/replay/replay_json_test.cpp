@@ -143,8 +143,13 @@ TEST_CASE("findings that are written explain the run that they were written from
   std::string text;
   const ReplayResult first = blank.result({0, 3'000});
   append_findings_json(first, found_by(first), text);
+  // A person says why: what nobody explained explains nothing.
+  nlohmann::json told = nlohmann::json::parse(text);
+  for (nlohmann::json& finding : told["findings"]) {
+    finding["explanation"] = "Because of " + finding["name"].get<std::string>();
+  }
   Document document;
-  document.read(text, "written.json");
+  document.read(told.dump(), "written.json");
   const Findings written = Findings::read(document.root());
   CHECK(written.silences() == shipped_findings(default_table_name).silences());
   CHECK(written.conflicts() == shipped_findings(default_table_name).conflicts());
@@ -153,7 +158,7 @@ TEST_CASE("findings that are written explain the run that they were written from
   CHECK(again.tally.unexplained.empty());
   std::string rewritten;
   append_findings_json(again, found_by(again), rewritten);
-  CHECK(rewritten == text);
+  CHECK(nlohmann::json::parse(rewritten) == told);
 }
 
 }  // namespace

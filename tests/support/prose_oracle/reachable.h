@@ -37,6 +37,8 @@ struct Endpoint {
   std::string vpc;
   Ids groups;
   Ids subnets;
+  // Whether its groups were saved at all (I-1).
+  bool groups_given = true;
 };
 
 Endpoint endpoint_of(const Account& account, const Function& function);
