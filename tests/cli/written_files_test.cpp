@@ -197,7 +197,7 @@ TEST_CASE("closed standard streams are not taken for the file of an answer") {
   CHECK(status_of_shell("exec \"$1\" decide - <&- 2>\"$2\"", out) == 1);
 }
 
-TEST_CASE("- is standard output for every file that is written") {
+TEST_CASE("a dash is standard output for every file that is written") {
   CHECK(run_program({"generate", "--count", "1", "-o", "-"}).out.starts_with("{"));
   CHECK(run_program({"replay", "--count", "9", "--emitted", "all", "--emit", "-"})
             .out.starts_with("{\"format\":\"connectsim.scenario/1\""));
