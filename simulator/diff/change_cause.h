@@ -93,7 +93,6 @@ class CauseSearch {
   void find_lost_admissions(Moment moment, std::span<const AdmittingRule> rules, Vertex other,
                             const Matched& receiver);
   bool find_lost_admission(Moment moment, const AdmittingRule& rule, Vertex other);
-  void leave_out_addresses();
   void find_unknown_groups(Moment moment, Vertex owner);
   void find_other_ends(const ConnectionEnds& ends);
   void find_other_peer(Moment moment, Edge rule, Vertex other);

@@ -19,16 +19,13 @@ class CauseSearch::SideSearch {
     if (good.result >= bad.result) {
       return;
     }
-    if (bad.is_between_vpcs) {
+    if (bad.is_between_vpcs && !good.is_between_vpcs) {
       search_.find_other_vpc(sender);
       search_.find_other_vpc(receiver);
       return;
     }
-    look_at_side(good, good.sender(), receiver, bad.outbound.result);
-    look_at_side(good, good.receiver(), receiver, bad.inbound.result);
-    if (good.version != bad.version) {
-      search_.leave_out_addresses();
-    }
+    look_at_side({good, good.sender(), bad.outbound.result}, bad, bad.sender(), receiver);
+    look_at_side({good, good.receiver(), bad.inbound.result}, bad, bad.receiver(), receiver);
   }
 
  private:
@@ -38,13 +35,34 @@ class CauseSearch::SideSearch {
                  network.port(receiver.at(moment)));
   }
 
-  void look_at_side(const Hop& good, const HopSide& side, const Matched& receiver,
-                    Reachability without) {
+  // One side of the hop where it is better, and what that side comes to where it is worse.
+  struct BetterSide {
+    const Hop& hop;
+    HopSide side;
+    Reachability without;
+  };
+
+  void look_at_side(const BetterSide& good, const Hop& bad, const HopSide& bad_side,
+                    const Matched& receiver) {
+    const SnapshotMatch& match = search_.match_;
     std::vector<AdmittingRule> better =
-        admitting_rules(search_.match_.network(better_), good, side);
-    std::erase_if(better, [&](const AdmittingRule& rule) { return rule.result >= without; });
-    search_.find_lost_admissions(better_, better, side.other, receiver);
-    search_.find_unknown_groups(better_, side.owner);
+        admitting_rules(match.network(better_), good.hop, good.side);
+    const std::vector<AdmittingRule> others =
+        admitting_rules(match.network(other_than(better_)), bad, bad_side);
+    std::erase_if(better, [&](const AdmittingRule& rule) {
+      return rule.result >= good.without || is_as_good(rule, others);
+    });
+    search_.find_lost_admissions(better_, better, good.side.other, receiver);
+    search_.find_unknown_groups(better_, good.side.owner);
+  }
+
+  // Whether the same rule admits as well in the other snapshot: then nothing of it was lost.
+  [[nodiscard]] bool is_as_good(const AdmittingRule& rule,
+                                const std::vector<AdmittingRule>& others) const {
+    const Edge same = search_.match_.counterpart(better_, rule.rule);
+    return std::any_of(others.begin(), others.end(), [&](const AdmittingRule& other) {
+      return other.rule == same && other.result <= rule.result;
+    });
   }
 
   CauseSearch& search_;
@@ -95,25 +113,14 @@ void CauseSearch::find_other_peer(Moment moment, Edge rule, Vertex other) {
       match_.matched(moment, network.kind(peer) == VertexKind::prefix_list ? peer : other));
 }
 
-// A hop that now takes the other IP version loses what the first one had without any change of
-// addresses, when something else was found.
-void CauseSearch::leave_out_addresses() {
-  const auto is_address = [](const ChangeCause& cause) {
-    return cause.kind == CauseKind::addresses;
-  };
-  if (!std::all_of(causes_.begin(), causes_.end(), is_address)) {
-    std::erase_if(causes_, is_address);
-  }
-}
-
 // What a group admits that only the other snapshot holds.
 void CauseSearch::find_unknown_groups(Moment moment, Vertex owner) {
   const Network& network = match_.network(moment);
   for (const Edge association : network.out_edges(owner)) {
-    const Vertex group = network.edge(association).target;
-    if (!network.is_group(group)) {
+    const EdgeRecord& record = network.edge(association);
+    if (record.status != MembershipStatus::removing && !network.is_group(record.target)) {
       find_lost_association(moment, association);
-      find_other_name(moment, group);
+      find_other_name(moment, record.target);
     }
   }
 }

@@ -21,10 +21,7 @@ enum class AvailableProxy : std::uint8_t {                                      
   replaces_a_missing_group,
   also_needs_group
 };
-enum class Serverless : std::uint8_t { v1_and_v2, v1_only };
-enum class AssociateWithProxy : std::uint8_t { function_only, proxy_too };
-enum class ListingGroups : std::uint8_t { one_group, several_groups };      // V-1
-enum class ListingPort : std::uint8_t { equals, contains };                 // V-1
+enum class Serverless : std::uint8_t { v1_and_v2, v1_only };
 
 struct Readings {
   DatabasePatternWithProxy database_pattern_with_proxy = DatabasePatternWithProxy::rds_lambda;
@@ -36,9 +33,6 @@ struct Readings {
   HealthOf health_of = HealthOf::chosen_proxy;
   AvailableProxy available_proxy = AvailableProxy::suffices;
   Serverless serverless = Serverless::v1_and_v2;
-  AssociateWithProxy associate_with_proxy = AssociateWithProxy::function_only;
-  ListingGroups listing = ListingGroups::one_group;
-  ListingPort listing_port = ListingPort::equals;
 
   friend bool operator==(const Readings&, const Readings&) = default;
 };

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -47,21 +48,7 @@ int status_of_shell(const std::string& line, const std::string& path) {
 
 // Starts the program with its streams away and sends it a signal after some time.
 void run_and_signal(const Words& words, int signal_number, std::chrono::microseconds after) {
-  Words all = joined({program_path()}, words);
-  std::vector<char*> arguments;
-  for (std::string& word : all) {
-    arguments.push_back(word.data());
-  }
-  arguments.push_back(nullptr);
-  const pid_t child = fork();
-  if (child == 0) {
-    const int nowhere = open("/dev/null", O_RDWR);
-    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-      dup2(nowhere, stream);
-    }
-    execv(arguments[0], arguments.data());
-    _exit(127);
-  }
+  const pid_t child = start_program(words, "/dev/null", "/dev/null", "/dev/null");
   std::this_thread::sleep_for(after);
   kill(child, signal_number);
   int state = 0;
@@ -109,7 +96,10 @@ TEST_CASE("a signal at any moment leaves no file behind and no broken one", "[sl
     run_and_signal(words, signals[run % 4], std::chrono::microseconds(random() % 60'000));
     INFO(words[0]);
     CHECK(folder.file_count() == files + 1);
-    CHECK((folder.read("out") == before || folder.read("out").ends_with("\n")));
+    const std::string written = folder.read("out");
+    // Of scenarios that were let out there may be none yet.
+    const bool may_be_empty = std::find(words.begin(), words.end(), "--emit") != words.end();
+    CHECK((written == before || written.ends_with("\n") || (written.empty() && may_be_empty)));
   }
   for (const Words& words : verbs) {
     folder.write("out", before);

@@ -71,10 +71,7 @@ TEST_CASE("the comparison with the oracle notices every reading that only one si
   OracleComparison comparison;
   GeneratedScenario scenario;
   for (const Readings& readings : single_other_readings()) {
-    const Readings page;
-    if (readings.numbering != page.numbering ||
-        readings.associate_with_proxy != page.associate_with_proxy ||
-        readings.listing != page.listing || readings.listing_port != page.listing_port) {
+    if (readings.numbering != Numbering{}) {
       continue;  // no decision depends on it
     }
     const ComparedReadings of_one_side(readings, Readings{});

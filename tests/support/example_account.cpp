@@ -91,6 +91,16 @@ Json proxied_request() {
   return request;
 }
 
+void add_dual_stack_subnet(Json& account) {
+  account["Subnets"] = {{{"SubnetId", "subnet-1"},
+                         {"VpcId", "vpc-1"},
+                         {"CidrBlock", "10.0.1.0/24"},
+                         {"Ipv6CidrBlockAssociationSet", {{{"Ipv6CidrBlock", "2001:db8::/64"}}}}}};
+  account["DBSubnetGroups"][0]["Subnets"] = {{{"SubnetIdentifier", "subnet-1"}}};
+  account["Functions"][0]["VpcConfig"]["Ipv6AllowedForDualStack"] = true;
+  account["DBClusters"][0]["NetworkType"] = "DUAL";
+}
+
 Json& group_with_id(Json& account, const std::string& id) {
   for (Json& candidate : account["SecurityGroups"]) {
     if (candidate["GroupId"] == id) {

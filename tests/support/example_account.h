@@ -31,6 +31,9 @@ Json pair(int port, const std::string& peer);
 /// A permission for one IPv4 range on one tcp port.
 Json range(int port, const std::string& cidr);
 
+/// One subnet for function and cluster, 10.0.1.0/24 and 2001:db8::/64; both speak both versions.
+void add_dual_stack_subnet(Json& account);
+
 /// The group of an account with an id; tests change it in place.
 Json& group_with_id(Json& account, const std::string& id);
 

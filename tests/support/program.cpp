@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -26,11 +27,8 @@ std::string text_in(const fs::path& path) {
 
 }  // namespace
 
-Finished run_program(const std::vector<std::string>& words, const std::string& input) {
-  const TemporaryFolder folder;
-  const std::string in = folder.write("in", input);
-  const std::string out = folder.write("out", "");
-  const std::string err = folder.write("err", "");
+int start_program(const std::vector<std::string>& words, const std::string& in,
+                  const std::string& out, const std::string& err) {
   std::vector<std::string> all = {program_path()};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;
@@ -38,14 +36,33 @@ Finished run_program(const std::vector<std::string>& words, const std::string& i
     arguments.push_back(word.data());
   }
   arguments.push_back(nullptr);
+  // A signal that comes before the program has taken over must not meet the handlers of the tests.
+  sigset_t all_signals;
+  sigset_t before;
+  sigfillset(&all_signals);
+  sigprocmask(SIG_BLOCK, &all_signals, &before);
   const pid_t child = fork();
   if (child == 0) {
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
+      std::signal(number, SIG_DFL);
+    }
+    sigprocmask(SIG_SETMASK, &before, nullptr);
     dup2(open(in.c_str(), O_RDONLY), STDIN_FILENO);
     dup2(open(out.c_str(), O_WRONLY), STDOUT_FILENO);
     dup2(open(err.c_str(), O_WRONLY), STDERR_FILENO);
     execv(arguments[0], arguments.data());
     _exit(127);
   }
+  sigprocmask(SIG_SETMASK, &before, nullptr);
+  return child;
+}
+
+Finished run_program(const std::vector<std::string>& words, const std::string& input) {
+  const TemporaryFolder folder;
+  const std::string in = folder.write("in", input);
+  const std::string out = folder.write("out", "");
+  const std::string err = folder.write("err", "");
+  const pid_t child = start_program(words, in, out, err);
   int state = 0;
   waitpid(child, &state, 0);
   return {WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state), text_in(out),

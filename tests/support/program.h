@@ -13,6 +13,10 @@ struct Finished {
   std::string err;
 };
 
+/// Starts the built program, without a shell, with files as its standard streams; its process.
+int start_program(const std::vector<std::string>& words, const std::string& in,
+                  const std::string& out, const std::string& err);
+
 /// Runs the built program as a user would, without a shell.
 Finished run_program(const std::vector<std::string>& words, const std::string& input = {});
 

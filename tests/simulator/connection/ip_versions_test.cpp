@@ -57,13 +57,7 @@ Json ipv6_rule(const char* cidr) {
 // Both ends in one dual-stack subnet, which open to all of IPv6 and nothing else.
 Json open_to_ipv6() {
   Json account = direct_account();
-  account["Subnets"] = {{{"SubnetId", "subnet-1"},
-                         {"VpcId", "vpc-1"},
-                         {"CidrBlock", "10.0.1.0/24"},
-                         {"Ipv6CidrBlockAssociationSet", {{{"Ipv6CidrBlock", "2001:db8::/64"}}}}}};
-  account["DBSubnetGroups"][0]["Subnets"] = {{{"SubnetIdentifier", "subnet-1"}}};
-  account["Functions"][0]["VpcConfig"]["Ipv6AllowedForDualStack"] = true;
-  account["DBClusters"][0]["NetworkType"] = "DUAL";
+  add_dual_stack_subnet(account);
   group_with_id(account, "sg-l1")["IpPermissionsEgress"] = {ipv6_rule("::/0")};
   group_with_id(account, "sg-d1")["IpPermissions"] = {ipv6_rule("::/0")};
   return account;

@@ -35,13 +35,7 @@ void add_subnets(Json& account) {
   account["Vpcs"] = {{{"VpcId", "vpc-1"},
                       {"CidrBlock", "10.0.0.0/16"},
                       {"Ipv6CidrBlockAssociationSet", {{{"Ipv6CidrBlock", "2001:db8::/56"}}}}}};
-  account["Subnets"] = {{{"SubnetId", "subnet-1"},
-                         {"VpcId", "vpc-1"},
-                         {"CidrBlock", "10.0.1.0/24"},
-                         {"Ipv6CidrBlockAssociationSet", {{{"Ipv6CidrBlock", "2001:db8::/64"}}}}}};
-  account["DBSubnetGroups"][0]["Subnets"] = {{{"SubnetIdentifier", "subnet-1"}}};
-  account["Functions"][0]["VpcConfig"]["Ipv6AllowedForDualStack"] = true;
-  account["DBClusters"][0]["NetworkType"] = "DUAL";
+  add_dual_stack_subnet(account);
 }
 
 TEST_CASE("a group that refers to the other side's group admits it", "[H-1][H-2]") {

@@ -45,12 +45,6 @@ void set_reading(Readings& readings, const std::string& name, const std::string&
            {"suffices", "replaces_a_missing_group", "also_needs_group"});
   } else if (name == "serverless") {
     choose(readings.serverless, value, {"v1_and_v2", "v1_only"});
-  } else if (name == "associate_with_proxy") {
-    choose(readings.associate_with_proxy, value, {"function_only", "proxy_too"});
-  } else if (name == "listing") {
-    choose(readings.listing, value, {"one_group", "several_groups"});
-  } else if (name == "listing_port") {
-    choose(readings.listing_port, value, {"equals", "contains"});
   } else {
     throw std::invalid_argument("unknown reading: " + name);
   }
