@@ -226,15 +226,21 @@ TEST_CASE("who follows a file has its answers line by line") {
   const Json scenario = {{"format", "connectsim.scenario/1"},
                          {"id", "a"},
                          {"snapshot", direct_account()},
-                         {"of_the_way", direct_request()},
+                         {"request", direct_request()},
                          {"expect", {{"row", 4}}}};
   folder.write("line", scenario.dump() + "\n");
   // The writer waits for the answer to its first line before it ends.
   const std::string follow =
       "cd \"${2%/*}\"; { cat line; for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do "
       "if [ -s out ]; then touch answered; break; fi; sleep 0.2; done; } | \"$1\" ";
-  status_of_shell(follow + "replay - >/dev/null 2>out", out);
+  CHECK(status_of_shell(follow + "replay - >/dev/null 2>out", out) == 2);
   CHECK(folder.has("answered"));
+  CHECK(folder.read("out").find("row: expected 4, got 1") != std::string::npos);
+  folder.write("out", "");
+  std::filesystem::remove(folder.path("answered"));
+  CHECK(status_of_shell(follow + "decide - >out 2>/dev/null", out) == 2);
+  CHECK(folder.has("answered"));
+  CHECK(folder.read("out").starts_with("{\"id\":\"a\""));
 }
 
 }  // namespace
