@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <string>
+#include <system_error>
 
 #include "reports/language/numbers.h"
 
@@ -29,7 +30,11 @@ std::string clock_text(std::uint64_t seconds) {
 Progress::Progress(const Arguments& arguments, std::uint64_t total)
     : total_(total), is_terminal_(isatty(STDERR_FILENO) == 1) {
   if (!arguments.has("--quiet")) {
-    thread_ = std::thread([this] { show(); });
+    try {
+      thread_ = std::thread([this] { show(); });
+    } catch (const std::system_error&) {
+      return;  // the work goes on unwatched
+    }
   }
 }
 

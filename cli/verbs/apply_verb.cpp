@@ -5,6 +5,7 @@
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
 #include "cli/verbs/case_run.h"
+#include "model/snapshots/secrets.h"
 #include "reports/action/aws_script.h"
 #include "reports/action/outcome_json.h"
 #include "reports/action/outcome_text.h"
@@ -16,6 +17,9 @@ namespace {
 
 constexpr std::array after_option_list = {
     Option{"--no-after", "", "leave the snapshot afterwards out of the answer", "--no-after"},
+    Option{"--with-secrets", "",
+           "repeat environments, passwords, master users and auth of the input too",
+           "--with-secrets"},
 };
 const OptionGroup after_options = {"The snapshot afterwards", after_option_list};
 
@@ -39,7 +43,8 @@ class ApplyReport : public CaseReport {
   explicit ApplyReport(const Arguments& arguments)
       : wants_script_(arguments.text("--format") == "aws-cli"),
         wants_after_in_file_(arguments.has("--output") && arguments.text("--output") != "-"),
-        wants_after_in_json_(!arguments.has("--no-after")) {}
+        wants_after_in_json_(!arguments.has("--no-after")),
+        repeats_secrets_(arguments.has("--with-secrets")) {}
 
   void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
     const CarriedOutCase done(answer);
@@ -54,12 +59,13 @@ class ApplyReport : public CaseReport {
     // -o takes the snapshot afterwards; the text is for who started the program.
     check_that_it_is_the_only_one("-o takes the snapshot after one case");
     append_outcome_text(done.answer, done.outcome, style, shown_);
-    out += snapshot_json(done.after) + "\n";
+    out += after_json(done) + "\n";
   }
 
   void append_json(const AnsweredCase& answer, std::string& out) override {
     const CarriedOutCase done(answer);
-    json_.append(done.answer, done.outcome, wants_after_in_json_ ? &done.after : nullptr, out);
+    const std::string after = wants_after_in_json_ ? after_json(done) : std::string();
+    json_.append(done.answer, done.outcome, wants_after_in_json_ ? &after : nullptr, out);
   }
 
   [[nodiscard]] ExitStatus status(const AnsweredCase& answer) const override {
@@ -71,6 +77,11 @@ class ApplyReport : public CaseReport {
   [[nodiscard]] const std::string& shown() const { return shown_; }
 
  private:
+  [[nodiscard]] std::string after_json(const CarriedOutCase& done) const {
+    std::string json = snapshot_json(done.after);
+    return repeats_secrets_ ? json : without_secrets(json);
+  }
+
   void check_that_it_is_the_only_one(const char* otherwise) {
     if (is_begun_) {
       throw UsageError(otherwise);
@@ -98,6 +109,7 @@ class ApplyReport : public CaseReport {
   bool wants_script_;
   bool wants_after_in_file_;
   bool wants_after_in_json_;
+  bool repeats_secrets_;
   bool is_begun_ = false;
   OutcomeJson json_;
   std::string shown_;

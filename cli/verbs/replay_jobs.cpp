@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -42,15 +43,23 @@ void ReplayJobs::replay(const NumberRange& range, std::atomic<bool>& stop, Progr
   std::vector<ReplayTally> tallies(jobs_, ReplayTally(rows, findings));
   std::vector<std::exception_ptr> errors(jobs_);
   std::vector<std::thread> threads;
-  for (std::uint32_t job = 0; job < jobs_; ++job) {
-    threads.emplace_back([&, job] {
-      try {
-        work(blocks, stop, tallies[job]);
-      } catch (...) {
-        errors[job] = std::current_exception();
-        stop = true;
-      }
-    });
+  const auto work_for = [&](std::uint32_t job) {
+    try {
+      work(blocks, stop, tallies[job]);
+    } catch (...) {
+      errors[job] = std::current_exception();
+      stop = true;
+    }
+  };
+  started_ = 0;
+  try {
+    for (; started_ < jobs_; ++started_) {
+      threads.emplace_back(work_for, started_);
+    }
+  } catch (const std::system_error&) {
+    if (threads.empty()) {
+      work_for(started_++);  // this one is there in any case
+    }
   }
   for (std::thread& thread : threads) {
     thread.join();

@@ -25,6 +25,9 @@ class ReplayJobs {
   void replay(const NumberRange& range, std::atomic<bool>& stop, Progress& progress,
               ReplayTally& tally);
 
+  /// How many threads the system gave, at most those that were asked for.
+  [[nodiscard]] std::uint32_t started() const { return started_; }
+
  private:
   class Blocks;
   void work(Blocks& blocks, std::atomic<bool>& stop, ReplayTally& tally);
@@ -33,6 +36,7 @@ class ReplayJobs {
   ReplayPlan plan_;
   std::uint32_t jobs_;
   Output* emitted_;
+  std::uint32_t started_ = 0;
   std::mutex mutex_;
   std::map<std::uint64_t, std::string> waiting_;  // for earlier blocks to be written
   std::uint64_t next_to_write_ = 0;

@@ -72,7 +72,7 @@ class ReplayRun {
     const Interruption interruption;
     Progress progress(arguments_, range.last - range.first);
     // What the first failure is must not depend on which thread is faster.
-    const std::uint32_t jobs =
+    std::uint32_t jobs =
         plan_.at_failure == ReplayPlan::AtFailure::stop ? 1 : replay_jobs(arguments_);
     ReplayJobs run(plan_, jobs, emitted_ ? &*emitted_ : nullptr);
     const bool until_covered = arguments_.has("--until-covered");
@@ -81,6 +81,11 @@ class ReplayRun {
          first += step) {
       run.replay({first, std::min(range.last, first + step)}, Interruption::stop(), progress,
                  result_.tally);
+      if (run.started() < jobs) {
+        messages_.warning("", "only " + std::to_string(run.started()) + " of " +
+                                  std::to_string(jobs) + " threads could be started");
+        jobs = run.started();
+      }
       if (until_covered && coverage_of(result_).is_complete()) {
         break;
       }

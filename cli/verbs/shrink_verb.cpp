@@ -10,6 +10,7 @@
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
 #include "cli/verbs/replay_options.h"
+#include "model/snapshots/secrets.h"
 #include "model/text/input_error.h"
 #include "scenarios/reduced_scenario.h"
 #include "simulator/replay/play.h"
@@ -20,6 +21,9 @@ namespace {
 constexpr std::array shrink_option_list = {
     Option{"--properties", "LIST", "those of which one must stay violated (the first violated)",
            "--properties connects"},
+    Option{"--with-secrets", "",
+           "repeat environments, passwords, master users and auth of the input too",
+           "--with-secrets"},
 };
 const OptionGroup shrink_options = {"What must stay", shrink_option_list};
 
@@ -86,7 +90,7 @@ ExitStatus run_shrink(const Arguments& arguments) {
   Output output(arguments);
   const std::string reduced = reduced_scenario(
       scenario, [&](const std::string& smaller) { return violations.has(smaller, *property); });
-  output.text() = reduced + "\n";
+  output.text() = (arguments.has("--with-secrets") ? reduced : without_secrets(reduced)) + "\n";
   output.commit();
   messages.detail(std::string(words_of<Property>[*property]) + " stays violated; " +
                   std::to_string(scenario.size()) + " bytes became " +

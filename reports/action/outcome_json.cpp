@@ -62,7 +62,7 @@ std::string parameter_json(const CallParameter& parameter) {
 }
 
 void OutcomeJson::append(const AnsweredCase& answer, const DescribedOutcome& outcome,
-                         const Snapshot* after, std::string& out) {
+                         const std::string* after, std::string& out) {
   out += '{';
   decision_.append_members(answer, out);
   append_members(
@@ -81,7 +81,7 @@ void OutcomeJson::append(const AnsweredCase& answer, const DescribedOutcome& out
       out);
   if (after != nullptr) {
     out += ",\"after\":";
-    out += snapshot_json(*after);
+    out += *after;
   }
   out += '}';
 }

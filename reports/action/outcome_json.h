@@ -14,9 +14,9 @@ namespace connectsim {
 /// are `new:<name>`, values that only the user knows `${NAME}`; no password is ever written.
 class OutcomeJson {
  public:
-  /// Appends the object, without a line break. `answer.plan` must be the outcome's. Without `after`
-  /// the member is left out.
-  void append(const AnsweredCase& answer, const DescribedOutcome& outcome, const Snapshot* after,
+  /// Appends the object, without a line break. `answer.plan` must be the outcome's. `after` is the
+  /// snapshot afterwards as JSON; without it the member is left out.
+  void append(const AnsweredCase& answer, const DescribedOutcome& outcome, const std::string* after,
               std::string& out);
 
  private:

@@ -180,5 +180,24 @@ TEST_CASE("the password is neither in the answer nor in the script", "[R-8]") {
   CHECK_FALSE(has(run.finished.out, "correct horse"));
 }
 
+TEST_CASE("secrets of the input are repeated only when they are asked for", "[M-4]") {
+  Json account = unconnected_account();
+  account["Functions"][0]["Environment"] = {{"Variables", {{"KEY", "hunter2"}}}};
+  account["Functions"][0]["Layers"] = {"kept"};
+  account["DBClusters"][0]["MasterUsername"] = "hunter2";
+  account["DBClusters"][0]["PendingModifiedValues"] = {{"MasterUserPassword", "hunter2"}};
+  account["DBInstances"][0]["MasterUsername"] = "hunter2";
+  const TemporaryFolder folder;
+  const std::string after = folder.path("after.json");
+  for (const Words& options : {Words{"-f", "json"}, {"-f", "jsonl"}, {"-o", after}}) {
+    const Run plain(account, options);
+    const std::string text =
+        plain.finished.out + (folder.has("after.json") ? folder.read("after.json") : "");
+    CHECK_FALSE(has(text, "hunter2"));
+    CHECK((has(text, "kept") || options[0] != "-f"));
+  }
+  CHECK(has(Run(account, {"-f", "json", "--with-secrets"}).finished.out, "hunter2"));
+}
+
 }  // namespace
 }  // namespace connectsim::tests

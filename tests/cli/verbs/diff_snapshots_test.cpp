@@ -208,5 +208,35 @@ TEST_CASE("diff says what it takes", "[S-1]") {
         "connectsim diff: standard input cannot be both snapshot and patch");
 }
 
+TEST_CASE("a patch of copies of copies is refused before it takes all memory", "[S-2]") {
+  const TemporaryFolder folder;
+  const std::string account = folder.write("account.json", direct_account().dump());
+  Json patch = Json::array();
+  for (int i = 0; i < 60; ++i) {
+    patch.push_back({{"op", "copy"}, {"from", "/SecurityGroups"}, {"path", "/SecurityGroups/-"}});
+  }
+  const Finished run =
+      run_program({"diff", account, "--patch", folder.write("p.json", patch.dump())});
+  CHECK(run.status == 1);
+  CHECK(run.err.find("/SecurityGroups/-: the document would grow by more than 64 MiB") !=
+        std::string::npos);
+}
+
+TEST_CASE("a path that is not there is refused with what is nearest", "[S-2]") {
+  const TemporaryFolder folder;
+  const std::string account = folder.write("account.json", direct_account().dump());
+  const auto problem = [&](const Json& operation) {
+    return run_program({"diff", account, "--patch",
+                        folder.write("p.json", Json::array({operation}).dump())})
+        .err;
+  };
+  CHECK(problem({{"op", "remove"}, {"path", "/SecurityGroups/9"}})
+            .find("/SecurityGroups has 3 elements") != std::string::npos);
+  CHECK(problem({{"op", "remove"}, {"path", "/SecurityGroup/0"}}).find("SecurityGroups") !=
+        std::string::npos);
+  CHECK(problem({{"op", "replace"}, {"path", "/DBClusters/0/Prot"}, {"value", 1}}).find("Port") !=
+        std::string::npos);
+}
+
 }  // namespace
 }  // namespace connectsim::tests

@@ -45,5 +45,14 @@ TEST_CASE("a scenario that violates nothing asked for is not shrunk") {
   CHECK(run_program({"shrink", "nothing.json"}).status == 1);
 }
 
+TEST_CASE("secrets are repeated only when they are asked for") {
+  Json scenario = Json::parse(run_program({"shrink", "g1-near_miss-1-29"}).out);
+  scenario["snapshot"]["Functions"][0]["Environment"] = {{"Variables", {{"KEY", "hunter2"}}}};
+  const TemporaryFolder folder;
+  const std::string path = folder.write("scenario.json", scenario.dump());
+  CHECK(run_program({"shrink", path}).out.find("hunter2") == std::string::npos);
+  CHECK(run_program({"shrink", path, "--with-secrets"}).out.find("hunter2") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace connectsim::tests

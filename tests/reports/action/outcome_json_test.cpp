@@ -15,7 +15,8 @@ using Json = nlohmann::json;
 
 Json json_of(const AppliedScenario& scenario) {
   std::string out;
-  OutcomeJson().append(scenario.answer(), scenario.result(), &scenario.after(), out);
+  const std::string after = snapshot_json(scenario.after());
+  OutcomeJson().append(scenario.answer(), scenario.result(), &after, out);
   CHECK(out.find('\n') == std::string::npos);
   return Json::parse(out);
 }
