@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "model/snapshots/snapshot_json.h"
 #include "reports/action/outcome_json.h"
 #include "scenarios/builder/bounded_builder.h"
 #include "scenarios/builder/builder.h"
@@ -208,7 +209,8 @@ Json expected_outcome(const std::string& line, const Asked& asked) {
   ApplyComparison comparison;
   CHECK(text_of(comparison.disagreements(line, Readings{})) == "");
   std::string text;
-  OutcomeJson().append(applied.answer(), applied.result(), &applied.after(), text);
+  const std::string after = snapshot_json(applied.after());
+  OutcomeJson().append(applied.answer(), applied.result(), &after, text);
   const Json outcome = Json::parse(text);
   Json expected = expected_decision(asked);
   for (const char* member : {"created", "attached", "calls"}) {

@@ -2,6 +2,7 @@
 // ranges, tables, intents, findings and results of replays; and whether answers meet themselves.
 
 #include "model/answers/snapshot_parts.h"
+#include "model/snapshots/snapshot_json.h"
 #include "reports/action/outcome_json.h"
 #include "reports/check/table_layout.h"
 #include "reports/decision/decision_json.h"
@@ -96,7 +97,8 @@ TEST_CASE("what comes of a drawn scenario meets itself as its expectation", "[M-
     GeneratedScenario scenario = *any_scenario();
     const AppliedScenario applied(scenario_json("s", scenario));
     std::string text;
-    OutcomeJson().append(applied.answer(), applied.result(), &applied.after(), text);
+    const std::string after = snapshot_json(applied.after());
+    OutcomeJson().append(applied.answer(), applied.result(), &after, text);
     Document outcome;
     outcome.read(text);
     RC_ASSERT(unmet_members(outcome.root(), outcome.root(), Extent::outcome).empty());

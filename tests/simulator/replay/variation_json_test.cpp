@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "model/snapshots/snapshot_json.h"
 #include "reports/action/outcome_json.h"
 #include "scenarios/builder/builder.h"
 #include "scenarios/scenario_json.h"
@@ -22,7 +23,8 @@ constexpr std::uint64_t scenarios_per_profile = 300;
 std::string outcome_of(const std::string& scenario) {
   const AppliedScenario applied(scenario);
   std::string out;
-  OutcomeJson().append(applied.answer(), applied.result(), &applied.after(), out);
+  const std::string after = snapshot_json(applied.after());
+  OutcomeJson().append(applied.answer(), applied.result(), &after, out);
   return out;
 }
 
