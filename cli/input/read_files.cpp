@@ -1,4 +1,5 @@
-// Decides which files of a folder are read (*.json), and reads them; hidden ones are skipped.
+// Decides which files of a folder are read (*.json, and infrastructure code by other names), and
+// reads them; hidden ones and CDK's assets are skipped.
 #include "cli/input/read_files.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <system_error>
 #include <utility>
 
+#include "model/infrastructure/infrastructure_format.h"
 #include "model/text/encoding.h"
 #include "model/text/input_error.h"
 #include "model/text/wording.h"
@@ -67,10 +69,10 @@ class FolderReader {
       const fs::file_status status = fs::status(path, error);
       if (fs::is_directory(status)) {
         read(path);
-      } else if (path.extension() != ".json" || is_no_file(status)) {
+      } else if (is_no_file(status)) {
         ++other_count;
       } else {
-        files.push_back({path.string(), read_text_file(path.string())});
+        add(path);
       }
     }
   }
@@ -79,13 +81,32 @@ class FolderReader {
   std::size_t other_count = 0;
 
  private:
+  // Other names than *.json count only when they hold infrastructure code.
+  void add(const fs::path& path) {
+    constexpr std::array<std::string_view, 4> names_of_code = {".tfstate", ".yaml", ".yml",
+                                                               ".template"};
+    const bool is_json = path.extension() == ".json";
+    if (!is_json && std::find(names_of_code.begin(), names_of_code.end(), path.extension()) ==
+                        names_of_code.end()) {
+      ++other_count;
+      return;
+    }
+    std::string text = read_text_file(path.string());
+    if (is_json || may_be_infrastructure(text)) {
+      files.push_back({path.string(), std::move(text)});
+    } else {
+      ++other_count;
+    }
+  }
+
   static std::vector<fs::path> sorted_entries(const fs::path& folder) {
     std::error_code error;
     std::vector<fs::path> paths;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
       const fs::path& path = entry->path();
-      if (path.filename().string().front() != '.') {
+      const std::string name = path.filename().string();
+      if (name.front() != '.' && !name.starts_with("asset.")) {
         paths.push_back(path);
       }
     }

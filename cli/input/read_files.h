@@ -8,11 +8,12 @@
 
 namespace connectsim {
 
-/// The JSON files of an input: of a folder every *.json file below it, sorted by name (hidden ones
+/// The files of an input: of a folder every *.json file below it and what holds infrastructure code
+/// in a *.tfstate, *.yaml, *.yml or *.template file, sorted by name (hidden ones and CDK's assets
 /// are skipped, and each folder is entered once, however many links lead to it); a file itself,
 /// whatever its name; of `-` what stands on standard input. Other files in a folder are counted in
 /// a warning. `InputError` with the system's reason for what cannot be read, and for a folder
-/// without any JSON file.
+/// without any such file.
 std::vector<SavedFile> read_saved_files(const std::string& input,
                                         std::vector<std::string>& warnings);
 

@@ -1,15 +1,21 @@
-// Reads saved files into a snapshot.
+// Reads saved files into a snapshot: AWS answers, and infrastructure code made into them (M-1).
 #include "model/snapshots/load_snapshot.h"
 
 #include "model/answers/saved_answers.h"
+#include "model/infrastructure/infrastructure.h"
 
 namespace connectsim {
 
 Snapshot load_snapshot(const std::vector<SavedFile>& files, const AccountChoice& choice,
                        Keep keep) {
-  const SavedAnswers answers(files, choice);
+  const std::optional<TranslatedFiles> translated = translated_infrastructure(files);
+  const SavedAnswers answers(translated ? translated->files : files, choice);
   Snapshot snapshot;
   SnapshotReader().read(answers.parts(), keep, snapshot);
+  if (translated) {
+    snapshot.warnings.insert(snapshot.warnings.begin(), translated->warnings.begin(),
+                             translated->warnings.end());
+  }
   return snapshot;
 }
 

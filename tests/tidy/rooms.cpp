@@ -17,7 +17,9 @@ const std::vector<Room> all_rooms{
     {"model/json", {"model/text"}},
     {"model/network", {"model/text"}},
     {"model/answers", {"model/json", "model/network", "model/text"}},
-    {"model/snapshots", {"model/answers", "model/json", "model/network", "model/text"}},
+    {"model/infrastructure", {"model/answers", "model/json", "model/network", "model/text"}},
+    {"model/snapshots",
+     {"model/answers", "model/infrastructure", "model/json", "model/network", "model/text"}},
 
     {"scenarios/builder", {"model/*"}},
     {"scenarios", {"model/*", "scenarios/builder"}},

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/answers/saved_file.h"
+
+namespace connectsim {
+
+/// Saved files of which those of infrastructure code have become snapshot documents (M-1).
+struct TranslatedFiles {
+  std::vector<SavedFile> files;
+  std::vector<std::string> warnings;
+};
+
+/// Recognises infrastructure code among saved files by its content (Terraform states and plans,
+/// CloudFormation and SAM templates, CDK's output, what AWS Config recorded) and makes snapshot
+/// documents of it; other files stay as they are. A plan is the account after its apply. Nothing
+/// when there is no such file. `InputError`, one line that names the file and its format, when
+/// nothing else is given than a format that is known and not read, or code that makes nothing that
+/// is used; else these are warnings. No error shows more of a file than its place: code holds
+/// secrets.
+std::optional<TranslatedFiles> translated_infrastructure(const std::vector<SavedFile>& files);
+
+}  // namespace connectsim
