@@ -1,11 +1,15 @@
 // Decides which saved files are infrastructure code, and makes snapshot documents of them (M-1).
 #include "model/infrastructure/infrastructure.h"
 
+#include <algorithm>
 #include <deque>
+#include <map>
 
 #include "model/infrastructure/config_items.h"
 #include "model/infrastructure/infrastructure_format.h"
 #include "model/infrastructure/made_account.h"
+#include "model/infrastructure/template_account.h"
+#include "model/infrastructure/template_document.h"
 #include "model/infrastructure/terraform_account.h"
 #include "model/infrastructure/terraform_plan.h"
 #include "model/json/document.h"
@@ -51,6 +55,10 @@ class Translator {
     if (!is_any_) {
       return std::nullopt;
     }
+    if (!templates_.empty()) {
+      add_account({templates_.front().name, ""}, "is a CloudFormation template",
+                  account_of_templates(templates_, parameters_));
+    }
     if (translated_.files.empty()) {
       throw InputError(reasons_.empty() ? beside_ : reasons_.front());
     }
@@ -86,10 +94,31 @@ class Translator {
         reasons_.push_back(file.path + ": " + recognised.reason);
         break;
       case Format::cloudformation:
-      case Format::cloudformation_yaml:
-      case Format::cloudformation_parameters:
-        reasons_.push_back(file.path + ": is a CloudFormation template, which is not read");
+        templates_.push_back({file.path, root});
         break;
+      case Format::cloudformation_yaml: {
+        Document& document = documents_.emplace_back();
+        document.read(json_of_yaml(file.text, file.path, translated_.warnings), file.path);
+        templates_.push_back({file.path, document.root()});
+        break;
+      }
+      case Format::cloudformation_parameters:
+        add_parameters(root);
+        break;
+    }
+  }
+
+  // [{"ParameterKey", "ParameterValue"}], or {"Parameters": {name: value}}.
+  void add_parameters(const Value& root) {
+    for (const Value given : root.is_list() ? root.children() : Value().children()) {
+      const Value value = given.find("ParameterValue");
+      if (given.find("ParameterKey").is_text() && value.is_text()) {
+        parameters_[std::string(given.find("ParameterKey").text())] = value.text();
+      }
+    }
+    for (const Value given : root.find("Parameters").children()) {
+      parameters_[std::string(given.key())] =
+          given.is_text() ? std::string(given.text()) : given.json();
     }
   }
 
@@ -109,6 +138,8 @@ class Translator {
   }
 
   std::deque<Document> documents_;
+  std::vector<Template> templates_;
+  std::map<std::string, std::string> parameters_;
   TranslatedFiles translated_;
   std::vector<std::string> reasons_;  // why files are left out
   std::string beside_;

@@ -2,7 +2,6 @@
 #include "model/infrastructure/made_account.h"
 
 #include <array>
-#include <map>
 
 #include "model/json/json_writer.h"
 
@@ -113,6 +112,22 @@ std::string made_permission(std::string_view protocol, const MadePorts& ports, M
   }
   out.close_object().close_list().close_object();
   return text;
+}
+
+std::string common_vpc(const std::map<std::string, std::string>& vpcs,
+                       const std::vector<std::string>& ids) {
+  std::string common;
+  for (const std::string& id : ids) {
+    const auto found = vpcs.find(id);
+    if (found == vpcs.end()) {
+      continue;
+    }
+    if (!common.empty() && common != found->second) {
+      return "";
+    }
+    common = found->second;
+  }
+  return common;
 }
 
 std::string snapshot_text(const MadeAccount& account) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -63,6 +64,10 @@ enum class MadePeer : std::uint8_t { group, ipv4_range, ipv6_range, prefix_list 
 /// A permission of one peer. A group peer may be "owner/sg-id". Numbers are written as texts.
 std::string made_permission(std::string_view protocol, const MadePorts& ports, MadePeer kind,
                             std::string_view peer);
+
+/// The VPC that all known of these subnets or groups stand in; empty when none is known or several.
+std::string common_vpc(const std::map<std::string, std::string>& vpcs,
+                       const std::vector<std::string>& ids);
 
 /// The account as one M-1 document: rules stand within their groups, those of groups that the
 /// account does not describe among `SecurityGroupRules`.

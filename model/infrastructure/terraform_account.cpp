@@ -49,22 +49,6 @@ void add_made_entry(TerraformTranslation& translation, const TerraformBlock& blo
       {part, identity, std::move(json), {block.resource().address, block.path("")}});
 }
 
-std::string common_vpc(const std::map<std::string, std::string>& vpcs,
-                       const std::vector<std::string>& ids) {
-  std::string common;
-  for (const std::string& id : ids) {
-    const auto found = vpcs.find(id);
-    if (found == vpcs.end()) {
-      continue;
-    }
-    if (!common.empty() && common != found->second) {
-      return "";
-    }
-    common = found->second;
-  }
-  return common;
-}
-
 MadeAccount account_of_terraform(const TerraformResources& resources,
                                  const TerraformReferences* references) {
   TerraformTranslation translation;

@@ -10,7 +10,8 @@
 namespace connectsim {
 namespace {
 
-constexpr int depth_max = 24;  // references of a real configuration never go round in circles
+constexpr int reference_depth_max =
+    24;  // references of a real configuration never go round in circles
 
 // The steps of an address or reference: names between dots, each with the key behind it.
 struct Step {
@@ -217,7 +218,7 @@ FoundReferences TerraformReferences::found(const TerraformResource& resource,
 
 void TerraformReferences::follow(const Value& expression, const Context& context,
                                  FoundReferences& found) const {
-  if (!expression || context.depth > depth_max) {
+  if (!expression || context.depth > reference_depth_max) {
     found.is_complete = false;
     return;
   }

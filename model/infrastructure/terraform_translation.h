@@ -29,10 +29,6 @@ struct TerraformTranslation {
 void add_made_entry(TerraformTranslation& translation, const TerraformBlock& block, Part part,
                     const std::string& identity, std::string json);
 
-/// The VPC that all known of these subnets or groups stand in; empty when none is known or several.
-std::string common_vpc(const std::map<std::string, std::string>& vpcs,
-                       const std::vector<std::string>& ids);
-
 /// Each translates the resources of some types; false for another type.
 bool translate_terraform_group(TerraformTranslation& translation, const TerraformBlock& block);
 bool translate_terraform_database(TerraformTranslation& translation, const TerraformBlock& block);

@@ -48,6 +48,9 @@ std::string library_offence(std::string_view path, std::string_view included) {
     return "only tests/support/catch.h names Catch2";
   }
   if (!is_product(path)) return {};
+  if (included.starts_with("yaml-cpp/") && !path.ends_with("_yaml.cpp")) {
+    return "only *_yaml.cpp name yaml-cpp";
+  }
   if (included.starts_with("nlohmann/") && !path.ends_with("_json.cpp") &&
       room_of(path) != "reports/json") {
     return "only *_json.cpp and reports/json/ name nlohmann";

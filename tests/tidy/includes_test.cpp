@@ -87,6 +87,8 @@ TEST_CASE("a library is named only in the files that may", "[tidy]") {
   CHECK_FALSE(may_include("model/network/network.cpp", "<nlohmann/json.hpp>"));
   CHECK_FALSE(may_include("model/network_json.h", "<nlohmann/json_fwd.hpp>"));
   CHECK(may_include("tests/model/a_test.cpp", "<nlohmann/json.hpp>"));
+  CHECK(may_include("model/infrastructure/template_document_yaml.cpp", "<yaml-cpp/yaml.h>"));
+  CHECK_FALSE(may_include("model/infrastructure/template_account.cpp", "<yaml-cpp/yaml.h>"));
 
   CHECK(may_include("model/network/network_boost.h", "<boost/graph/graph_traits.hpp>"));
   CHECK_FALSE(may_include("model/network/network.h", "<boost/graph/graph_traits.hpp>"));

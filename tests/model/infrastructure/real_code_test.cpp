@@ -1,5 +1,6 @@
 // Real infrastructure code, when its folder is there: each file holds what another program counted
 // in it, or says in one line why not.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -7,6 +8,7 @@
 #include <sstream>
 
 #include "model/infrastructure/infrastructure.h"
+#include "model/infrastructure/template_document.h"
 #include "model/snapshots/load_snapshot.h"
 #include "tests/support/catch.h"
 #include "tests/support/places.h"
@@ -44,9 +46,14 @@ std::string counts_of(const std::string& document) {
   }
   std::size_t targets = 0;
   for (const Value of_proxy : root.find("DBProxyTargets").children()) {
-    for (const Value target : of_proxy.children()) {
-      targets += target.find("Type").text() == "TRACKED_CLUSTER" ? 1 : 0;
-    }
+    // A registered cluster is one resource; each of its instances is an entry, too.
+    const auto is_cluster = [](const Value& target) {
+      return target.find("Type").text() == "TRACKED_CLUSTER";
+    };
+    const Value::Children list = of_proxy.children();
+    const auto clusters =
+        static_cast<std::size_t>(std::count_if(list.begin(), list.end(), is_cluster));
+    targets += clusters > 0 ? clusters : of_proxy.size();
   }
   std::ostringstream text;
   text << "sgs " << root.find("SecurityGroups").size() << ", rules " << rules << ", clusters "
@@ -54,6 +61,24 @@ std::string counts_of(const std::string& document) {
        << ", proxies " << root.find("DBProxies").size() << ", targets " << targets << ", lambdas "
        << root.find("Functions").size();
   return text.str();
+}
+
+// What AWS adds to groups without egress, which the manifest does not count.
+std::size_t default_egress_count(const std::string& path, const std::string& text) {
+  if (path.starts_with("tfstate/")) {
+    return 0;
+  }
+  Document read;
+  std::vector<std::string> warnings;
+  read.read(path.ends_with(".json") ? text : json_of_yaml(text, path, warnings));
+  std::size_t count = 0;
+  for (const Value resource : read.root().find("Resources").children()) {
+    count += resource.find("Type").text() == "AWS::EC2::SecurityGroup" &&
+                     !resource.find("Properties").find("SecurityGroupEgress")
+                 ? 1
+                 : 0;
+  }
+  return count;
 }
 
 // Rows where we hold the other program's count for wrong, and why.
@@ -65,7 +90,10 @@ const std::map<std::string, std::string> disputes = {
      "sgs 2, rules 5, clusters 0, instances 1, proxies 0, targets 0, lambdas 1"},
     {"tfstate/checkov/plan_for_each/tf_plan.json",
      "sgs 3, rules 3, clusters 0, instances 0, proxies 0, targets 0, lambdas 0"},
-    // Nor the flat ones of version 3.
+    // One of its rules names a range and a group: two peers are two rules (G-1).
+    {"cfn/checkov/checks__resource__aws__unused__ec2_security_group.json",
+     "sgs 1, rules 5, clusters 0, instances 0, proxies 0, targets 0, lambdas 0"},
+    // Nor the flat inline rules of version 3.
     {"tfstate/inframap/version_3_state.json",
      "sgs 5, rules 12, clusters 0, instances 1, proxies 0, targets 0, lambdas 0"},
 };
@@ -82,10 +110,12 @@ TEST_CASE("each real file of infrastructure code holds what another program coun
   for (std::string line; std::getline(manifest, line);) {
     auto row = row_of(line, header);
     const std::string path = row["path"];
-    if (!path.starts_with("tfstate/")) {
+    if (!path.starts_with("tfstate/") && !path.starts_with("cfn/") && !path.starts_with("cdk/")) {
       continue;
     }
     ++count;
+    const SavedFile file{path, text_of(inputs_folder() / "open" / path)};
+    row["rules"] = std::to_string(std::stoul(row["rules"]) + default_egress_count(path, file.text));
     std::string expected;
     for (const char* name :
          {"sgs", "rules", "clusters", "instances", "proxies", "targets", "lambdas"}) {
@@ -95,7 +125,6 @@ TEST_CASE("each real file of infrastructure code holds what another program coun
       expected = dispute->second;
     }
     INFO(path << ": " << row["quirks"]);
-    const SavedFile file{path, text_of(inputs_folder() / "open" / path)};
     try {
       const auto translated = translated_infrastructure({file});
       REQUIRE(translated);
@@ -108,7 +137,7 @@ TEST_CASE("each real file of infrastructure code holds what another program coun
       CHECK(expected == "sgs 0, rules 0, clusters 0, instances 0, proxies 0, targets 0, lambdas 0");
     }
   }
-  CHECK(count == 18);
+  CHECK(count == 47);
 }
 
 }  // namespace
