@@ -23,6 +23,12 @@ function(connectsim_library folder)
   target_link_libraries(${library} ${scope} ${arg_INCLUDES})
 endfunction()
 
+# connectsim_cold(TARGET): what is told, once a command: -O3 would only take longer to compile.
+function(connectsim_cold target)
+  target_compile_options(${target} PRIVATE
+    $<$<OR:$<CONFIG:Release>,$<CONFIG:RelWithDebInfo>>:-O1>)
+endfunction()
+
 # connectsim_rooms(TARGET file...): a unity build compiles the sources of one room as one. Most of
 # the time goes into the standard library's headers, which each then reads once. So what stands in
 # the anonymous namespaces of one room needs names that differ.

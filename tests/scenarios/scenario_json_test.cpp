@@ -36,7 +36,8 @@ std::string decision_text(const Decision& decision) {
   return text;
 }
 
-TEST_CASE("a generated scenario written as JSON and read again is decided alike", "[M-1][M-2]") {
+TEST_CASE("a generated scenario written as JSON and read again is decided alike",
+          "[M-1][M-2][slow]") {
   const auto profile = static_cast<Profile>(GENERATE(0, 1, 2));
   const DecisionTable table = shipped_table(default_table_name);
   Decider decider(table);

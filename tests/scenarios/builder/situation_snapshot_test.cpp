@@ -87,7 +87,7 @@ TEST_CASE("a snapshot built for a situation is in that situation",
 }
 
 TEST_CASE("within the exhaustive bound exactly the situations without a reason occur",
-          "[D-2][D-3][X-5][X-6][X-7]") {
+          "[D-2][D-3][X-5][X-6][X-7][slow]") {
   const std::uint32_t rules_max = GENERATE(bound_default, bound_max);
   const Enumeration all = enumeration(rules_max);
   CHECK(all.scenarios == (rules_max == 1 ? 9'900 : 3'277'260));

@@ -224,7 +224,8 @@ Changes changes_of(const TableDiff& diff, const json& before, const json& after)
   return changes;
 }
 
-TEST_CASE("1,000 random pairs of tables differ where reading them word by word differs", "[T-6]") {
+TEST_CASE("1,000 random pairs of tables differ where reading them word by word differs",
+          "[T-6][slow]") {
   int without_effect = 0;
   for (std::uint64_t seed = 0; seed < 1'000; ++seed) {
     SeededChoices choices(seed, 0);

@@ -118,7 +118,7 @@ TEST_CASE("the shop with other ids and in another order comes to the same", "[P-
 }
 
 TEST_CASE("generated scenarios as JSON with other ids and in another order come to the same",
-          "[P-13][P-14]") {
+          "[P-13][P-14][slow]") {
   const auto profile = static_cast<Profile>(GENERATE(0, 1, 2));
   GeneratedScenario generated;
   for (std::uint64_t number = 0; number < scenarios_per_profile; ++number) {

@@ -1,0 +1,1 @@
+// Decides nothing: what the precompiled headers of the canaries are compiled with.
