@@ -77,6 +77,12 @@ std::vector<const OptionGroup*> all_groups() {
   return groups;
 }
 
+void append_verb(const Verb& verb, std::string& out) {
+  constexpr std::size_t name_width = 14;
+  out += "  " + padded(verb.name, name_width) + std::string(verb.summary) + "\n" +
+         std::string(name_width + 2, ' ') + "e.g. connectsim " + std::string(verb.example) + "\n";
+}
+
 std::string usage_line(std::string_view verb, std::string_view inputs) {
   return "usage: connectsim " + std::string(verb) + " [OPTION...] " + std::string(inputs) + "\n";
 }
@@ -84,13 +90,10 @@ std::string usage_line(std::string_view verb, std::string_view inputs) {
 }  // namespace
 
 std::string program_help() {
-  constexpr std::size_t name_width = 12;
   std::string out(introduction);
   out += "\n" + usage_line("VERB", "INPUT...") + "\nVerbs:\n";
   for (const Verb* verb : verbs()) {
-    out += "  " + padded(verb->name, name_width) + std::string(verb->summary) + "\n" +
-           std::string(name_width + 2, ' ') + "e.g. connectsim " + std::string(verb->example) +
-           "\n";
+    append_verb(*verb, out);
   }
   out.append("\n").append(input_help).append(table_help);
   for (const OptionGroup* group : all_groups()) {
@@ -101,6 +104,17 @@ std::string program_help() {
       "  --version  the version\n\n";
   out += exit_help;
   return out;
+}
+
+std::string verbs_help(std::string_view word) {
+  const std::string prefix = std::string(word) + " ";
+  std::string out = usage_line(prefix + "VERB", "INPUT...") + "\nVerbs:\n";
+  for (const Verb* verb : verbs()) {
+    if (verb->name.starts_with(prefix)) {
+      append_verb(*verb, out);
+    }
+  }
+  return out.append("\n").append(exit_help);
 }
 
 std::string verb_help(const Verb& verb) {

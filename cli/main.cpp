@@ -1,4 +1,6 @@
 // Decides which verb runs, and what an error means for the exit status.
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -30,13 +32,18 @@ ExitStatus usage_problem(const std::string& program, const std::string& problem)
   return ExitStatus::failed;
 }
 
-const Verb* verb_named(const std::string& name) {
-  for (const Verb* verb : verbs()) {
-    if (verb->name == name) {
-      return verb;
-    }
+// How many of the first words name a verb: two for "live verify", 0 when they name another one.
+std::size_t named_words(const Verb& verb, const std::vector<std::string>& words) {
+  if (verb.name == words[0]) {
+    return 1;
   }
-  return nullptr;
+  return words.size() > 1 && verb.name == words[0] + " " + words[1] ? 2 : 0;
+}
+
+// "live" stands before the names of several verbs.
+bool begins_verbs(const std::string& word) {
+  return std::any_of(verbs().begin(), verbs().end(),
+                     [&](const Verb* verb) { return verb->name.starts_with(word + " "); });
 }
 
 ExitStatus unknown_verb(const std::string& word) {
@@ -48,6 +55,20 @@ ExitStatus unknown_verb(const std::string& word) {
     names.push_back(verb->name);
   }
   return usage_problem("connectsim", "has no verb \"" + word + "\"" + suggestion(word, names));
+}
+
+// A first word of several verbs, with a second that is none of theirs.
+ExitStatus unknown_second_word(const std::vector<std::string>& words) {
+  const std::string prefix = words[0] + " ";
+  std::string names;
+  for (const Verb* verb : verbs()) {
+    if (verb->name.starts_with(prefix)) {
+      names += (names.empty() ? "" : ", ") + std::string(verb->name.substr(prefix.size()));
+    }
+  }
+  return usage_problem(
+      "connectsim " + words[0],
+      "needs one of " + names + (words.size() > 1 ? ", is \"" + words[1] + "\"" : std::string()));
 }
 
 bool asks_for_help(const std::vector<std::string>& words) {
@@ -84,8 +105,13 @@ ExitStatus run(const std::vector<std::string>& words) {
   if (first == "--version") {
     return print("connectsim " CONNECTSIM_VERSION "\n");
   }
-  if (const Verb* verb = verb_named(first)) {
-    return run_verb(*verb, {words.begin() + 1, words.end()});
+  for (const Verb* verb : verbs()) {
+    if (const std::size_t count = named_words(*verb, words)) {
+      return run_verb(*verb, {words.begin() + static_cast<std::ptrdiff_t>(count), words.end()});
+    }
+  }
+  if (begins_verbs(first)) {
+    return asks_for_help(words) ? print(verbs_help(first)) : unknown_second_word(words);
   }
   return unknown_verb(first);
 }

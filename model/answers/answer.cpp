@@ -261,6 +261,8 @@ Answer answer_in(const Value& document) {
     }
   }
   if (root.is_object()) {
+    const Value format = root.find("format");
+    answer.is_ours = format && format.is_text() && format.text().starts_with("connectsim.");
     add_object(answer, root);
   } else if (root.is_list()) {
     add_bare_list(answer, root);

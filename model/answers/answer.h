@@ -38,6 +38,8 @@ struct Answer {
   std::string_view caller_account;
   /// What the recorded call failed with, "UnauthorizedOperation: You are not ...".
   std::optional<std::string> recorded_error;
+  /// Whether it says that it is a document of connectsim's own, such as the manifest of a capture.
+  bool is_ours = false;
   /// Whether further pages follow.
   bool has_page_token = false;
 

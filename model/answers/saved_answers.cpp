@@ -58,7 +58,7 @@ void SavedAnswers::warn_of_unused() {
     if (file.answer.recorded_error) {
       parts_.warnings.push_back(file.place.path + ": recorded error " +
                                 *file.answer.recorded_error);
-    } else if (!file.answer.is_used()) {
+    } else if (!file.answer.is_used() && !file.answer.is_ours) {
       unused.push_back(file.place.path);
     } else if (file.counts) {
       members.insert(file.answer.unused_members.begin(), file.answer.unused_members.end());

@@ -22,6 +22,7 @@ inline constexpr std::uint32_t groups_per_region_max = 2500;
 struct PlannedGroup {
   ManagedName name;
   GroupRole role = GroupRole::compute;
+  friend bool operator==(const PlannedGroup&, const PlannedGroup&) = default;
 };
 
 /// What an action will do, before anything is changed (section 7).
@@ -39,6 +40,7 @@ struct ActionPlan {
   void create(const ManagedName& name, GroupRole role) {
     created_[created_count_++] = {name, role};
   }
+  friend bool operator==(const ActionPlan&, const ActionPlan&) = default;
 
  private:
   std::array<PlannedGroup, 3> created_;

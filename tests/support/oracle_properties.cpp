@@ -27,7 +27,7 @@ class Play {
  public:
   Play(const Json& scenario, Table table)
       : before_(read_account(scenario.at("snapshot"))),
-        request_(read_request(scenario.at("request"))),
+        request_(prose_oracle::read_request(scenario.at("request"))),
         table_(table) {
     if (table == Table::observed) {
       set_reading(readings_, "spare_peer", "unusable");  // T-3

@@ -1,0 +1,125 @@
+// Decides what `live verify` compares: two snapshots, or recorded pairs.
+#include "cli/input/verified_pair.h"
+
+#include <filesystem>
+
+#include "cli/input/command_line_request.h"
+#include "cli/input/read_files.h"
+#include "model/json/members.h"
+#include "model/text/input_error.h"
+
+namespace connectsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool has_format(const Value& root, std::string_view format) {
+  const Value member = root.find("format");
+  return member && member.is_text() && member.text() == format;
+}
+
+CapturedSnapshot recorded_snapshot(const Value& member, const std::string& place) {
+  SnapshotParts parts;
+  CapturedSnapshot captured;
+  add_parts(member, parts);
+  SnapshotReader().read(parts, Keep::ids, captured.snapshot);
+  for (std::string& warning : parts.warnings) {
+    captured.snapshot.warnings.push_back(place + ": " + warning);
+  }
+  return captured;
+}
+
+VerifiedPair recorded_pair(const std::string& path, const std::string& text) {
+  Document document;
+  document.read(text, path);
+  const Value root = document.root();
+  if (!root.is_object() || !has_format(root, pair_format)) {
+    throw InputError(path, "is no recorded pair (\"format\": \"" + std::string(pair_format) +
+                               "\"); two snapshots are compared as BEFORE AFTER");
+  }
+  refuse_other_members(root, {"format", "request", "before", "after", "origin", "client",
+                              "recorded", "seen", "note"});
+  const auto text_of_member = [&](std::string_view name) {
+    const Value value = root.find(name);
+    return value ? std::string(value.text()) : std::string();
+  };
+  try {
+    VerifiedPair pair;
+    pair.name = fs::path(path).stem().string();
+    pair.request = read_request(required_member(root, "request"));
+    pair.before = recorded_snapshot(required_member(root, "before"), path + ": before");
+    pair.after = recorded_snapshot(required_member(root, "after"), path + ": after");
+    pair.origin = text_of_member("origin");
+    pair.client = text_of_member("client");
+    return pair;
+  } catch (const InputError& error) {
+    const std::string_view told = error.what();
+    throw told.starts_with(path) ? error : error.within(path);
+  }
+}
+
+VerifiedPair pair_of(const Arguments& arguments) {
+  const std::vector<std::string>& inputs = arguments.inputs();
+  if (inputs[0] == "-" && inputs[1] == "-") {
+    throw UsageError("standard input cannot be both snapshots");
+  }
+  const AccountChoice choice{arguments.text("--account"), arguments.text("--region")};
+  VerifiedPair pair;
+  std::optional<NamedRequest> request = command_line_request(arguments);
+  if (!request) request = saved_request(inputs[0]);
+  pair.before = captured_snapshot(inputs[0], choice, Keep::ids);
+  if (!request) throw request_missing(pair.before.snapshot);
+  pair.after = captured_snapshot(inputs[1], choice, Keep::ids);
+  check_same_place(pair.before, pair.after);
+  pair.request = *request;
+  return pair;
+}
+
+// A recorded pair, or a folder of them.
+void add_recorded(const std::string& input, std::vector<VerifiedPair>& pairs) {
+  std::vector<std::string> warnings;
+  for (const SavedFile& file : read_saved_files(input, warnings)) {
+    pairs.push_back(recorded_pair(file.path, file.text));
+  }
+}
+
+bool is_recorded_pair(const std::string& input) {
+  std::error_code error;
+  if (!fs::is_regular_file(input, error)) return false;
+  const std::string text = read_text_file(input);
+  if (text.find(pair_format) == std::string::npos) return false;
+  Document document;
+  document.read(text, input);
+  return has_format(document.root(), pair_format);
+}
+
+}  // namespace
+
+std::optional<NamedRequest> saved_request(const std::string& folder) {
+  const fs::path path = fs::path(folder) / "prediction.json";
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  Document document;
+  document.read(read_text_file(path.string()), path.string());
+  if (!has_format(document.root(), prediction_format)) return std::nullopt;
+  return read_request(required_member(document.root(), "request"));
+}
+
+std::vector<VerifiedPair> verified_pairs(const Arguments& arguments) {
+  const std::vector<std::string>& inputs = arguments.inputs();
+  std::vector<VerifiedPair> pairs;
+  if (inputs.empty()) {
+    throw UsageError("needs two snapshots, BEFORE and AFTER, or recorded pairs");
+  }
+  if (inputs.size() == 2 && !is_recorded_pair(inputs[0]) && !is_recorded_pair(inputs[1])) {
+    pairs.push_back(pair_of(arguments));
+    return pairs;
+  }
+  if (command_line_request(arguments)) {
+    throw UsageError("a recorded pair says itself what was asked");
+  }
+  for (const std::string& input : inputs) add_recorded(input, pairs);
+  return pairs;
+}
+
+}  // namespace connectsim

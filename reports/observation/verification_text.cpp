@@ -1,0 +1,158 @@
+// Tells a person whether what RDS did is what was predicted, and in what it differs.
+#include "reports/observation/verification_text.h"
+
+#include "reports/language/paragraphs.h"
+#include "reports/observation/verification_texts.h"
+
+namespace connectsim {
+namespace {
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string text;
+  for (const std::string& value : values) {
+    text += (text.empty() ? "" : ", ") + value;
+  }
+  return text;
+}
+
+template <typename Texts>
+std::string joined_words(const Texts& words) {
+  return joined({words.begin(), words.end()});
+}
+
+class VerificationText {
+ public:
+  VerificationText(const VerificationView& view, const Style& style, std::string& out)
+      : done_(view.done), view_(view), lines_(style, out) {}
+
+  void append(ReadingsTold readings) {
+    const auto seen = text_of(done_.observed.action);
+    lines_.paragraph(
+        0, lines_.style().strong(say(texts::agreements[static_cast<std::size_t>(done_.agreement)],
+                                     seen == "something_else" ? "something else" : seen)));
+    lines_.paragraph(2, prediction());
+    append_list(texts::why_heading, done_.doubts, texts::doubts);
+    append_list(texts::deviations_heading, done_.deviations, texts::deviations);
+    append_fields();
+    append_elsewhere();
+    append_answers();
+    if (readings == ReadingsTold::yes) append_readings();
+  }
+
+ private:
+  template <typename... Values>
+  [[nodiscard]] std::string say(const Phrase& phrase, const Values&... values) const {
+    return said(lines_.language(), phrase, {values...});
+  }
+
+  [[nodiscard]] std::string prediction() const {
+    const Outcome& prediction = done_.prediction;
+    const Decision& decision = prediction.decision;
+    if (decision.verdict == Verdict::silent) {
+      return say(texts::predicted_silent, view_.table.name());
+    }
+    if (decision.verdict == Verdict::refused) {
+      return say(texts::predicted_nothing, view_.table.name(), text_of(decision.verdict));
+    }
+    std::string text = say(texts::predicted_row, view_.table.name(), std::to_string(decision.row),
+                           text_of(decision.action));
+    for (std::size_t i = 0; i < prediction.plan.obstacles.size(); ++i) {
+      if (prediction.plan.obstacles.test(i)) {
+        text += "; " + say(texts::in_the_way, words_of<Obstacle>[i]);
+      }
+    }
+    return text;
+  }
+
+  template <typename Enum, typename Phrases>
+  void append_list(const Phrase& heading, const std::vector<Enum>& list, const Phrases& phrases) {
+    if (list.empty()) return;
+    lines_.heading(heading);
+    for (const Enum each : list) {
+      lines_.labelled(2, "- ", say(phrases[static_cast<std::size_t>(each)]));
+    }
+  }
+
+  [[nodiscard]] std::string field_text(const ChangedField& field,
+                                       const std::vector<std::string>& values) const {
+    return say(texts::aspects[static_cast<std::size_t>(field.aspect)], field.subject,
+               joined(values));
+  }
+
+  void append_fields() {
+    if (done_.fields.empty()) return;
+    lines_.heading(texts::fields_heading);
+    for (const ComparedField& each : done_.fields) {
+      const std::string text =
+          field_text(each.field, each.seen.empty() ? each.predicted : each.seen);
+      if (each.agrees()) {
+        lines_.labelled(2, "= ", text);
+      } else if (each.seen.empty()) {
+        lines_.labelled(2, "! ", say(texts::not_seen, text));
+      } else if (each.predicted.empty()) {
+        lines_.labelled(2, "! ", say(texts::not_predicted, text));
+      } else {
+        lines_.labelled(2, "! ", say(texts::seen_instead, text, joined(each.predicted)));
+      }
+    }
+  }
+
+  void append_elsewhere() {
+    constexpr std::size_t shown_max = 10;
+    const ChangedFields& elsewhere = done_.observed.change.elsewhere;
+    if (!elsewhere.empty()) {
+      lines_.heading(texts::elsewhere_heading, {std::to_string(elsewhere.size())});
+      std::size_t count = 0;
+      for (const auto& [field, values] : elsewhere) {
+        if (++count > shown_max) break;
+        lines_.labelled(2, "- ", field_text(field, values));
+      }
+      if (elsewhere.size() > shown_max) {
+        lines_.paragraph(
+            2, say(texts::and_more_changes, std::to_string(elsewhere.size() - shown_max)));
+      }
+    } else if (done_.agreement == Agreement::agrees && !done_.is_all_else_same) {
+      lines_.paragraph(0, say(texts::all_else_differs));
+    }
+  }
+
+  // Of a change that was predicted all other tables are of no interest.
+  void append_answers() {
+    if (done_.agreement == Agreement::agrees) return;
+    lines_.heading(texts::said_by_heading);
+    bool has_any = false;
+    for (const TablePrediction& answer : done_.observed.answers) {
+      if (!answer.was_seen) continue;
+      has_any = true;
+      lines_.labelled(2, "- ",
+                      answer.reading.empty()
+                          ? answer.table
+                          : say(texts::with_reading, answer.table, answer.reading, answer.value));
+    }
+    if (!has_any) lines_.paragraph(2, say(texts::said_by_none));
+  }
+
+  void append_readings() {
+    lines_.heading(texts::readings_heading);
+    const std::vector<NarrowedReading> narrowed = narrowed_readings(view_);
+    for (const NarrowedReading& each : narrowed) {
+      lines_.labelled(2, "- ",
+                      say(texts::reading_narrowed, each.name, joined_words(each.right),
+                          joined_words(each.wrong)));
+    }
+    if (narrowed.empty()) lines_.paragraph(2, say(texts::no_reading_narrowed));
+  }
+
+  const Verification& done_;
+  const VerificationView& view_;
+  Paragraphs lines_;
+};
+
+}  // namespace
+
+void append_verification_text(const VerificationView& view, ReadingsTold readings,
+                              const Style& style, std::string& out) {
+  VerificationText(view, style, out).append(readings);
+}
+
+}  // namespace connectsim
