@@ -25,6 +25,8 @@ constexpr std::array place = {
     Option{"--account", "ID", "the account, when the input holds several",
            "--account 123456789012"},
     Option{"--region", "NAME", "the Region, when the input holds several", "--region eu-west-1"},
+    Option{"--plan", "FILE", "the account after the apply of a plan (terraform show -json PLAN)",
+           "--plan plan.json"},
 };
 
 constexpr std::array table = {

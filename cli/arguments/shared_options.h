@@ -6,7 +6,7 @@ namespace connectsim {
 
 /// Which connection is asked for, when the input is a snapshot: --cluster, --function, the proxy.
 extern const OptionGroup request_options;
-/// Which account and Region of the input: --account, --region.
+/// Which account and Region of the input, before or after a plan: --account, --region, --plan.
 extern const OptionGroup place_options;
 /// How the page is read: --table, --reading.
 extern const OptionGroup table_options;

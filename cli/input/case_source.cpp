@@ -9,8 +9,8 @@
 
 #include "cli/input/command_line_request.h"
 #include "cli/input/line_reader.h"
+#include "cli/input/planned_input.h"
 #include "cli/input/read_files.h"
-#include "model/snapshots/load_snapshot.h"
 
 namespace connectsim {
 namespace {
@@ -233,8 +233,7 @@ class InputSorter {
   }
 
   void add_snapshot() {
-    const AccountChoice choice{arguments_.text("--account"), arguments_.text("--region")};
-    Snapshot snapshot = load_snapshot(files_, choice, keep_);
+    Snapshot snapshot = account_input(arguments_, files_, keep_);
     snapshot.warnings.insert(snapshot.warnings.begin(), warnings_.begin(), warnings_.end());
     if (!request_) {
       throw request_missing(snapshot);

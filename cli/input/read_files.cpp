@@ -165,15 +165,21 @@ std::vector<SavedFile> read_saved_files(const std::string& input,
   return std::move(reader.files);
 }
 
-Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice,
-                     Keep keep) {
-  std::vector<std::string> warnings;
+std::vector<SavedFile> read_saved_files(const std::vector<std::string>& inputs,
+                                        std::vector<std::string>& warnings) {
   std::vector<SavedFile> files;
   for (const std::string& input : inputs) {
     std::vector<SavedFile> more = read_saved_files(input, warnings);
     files.insert(files.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
   }
+  return files;
+}
+
+Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice,
+                     Keep keep) {
+  std::vector<std::string> warnings;
+  const std::vector<SavedFile> files = read_saved_files(inputs, warnings);
   Snapshot snapshot = load_snapshot(files, choice, keep);
   snapshot.warnings.insert(snapshot.warnings.begin(), std::make_move_iterator(warnings.begin()),
                            std::make_move_iterator(warnings.end()));

@@ -17,6 +17,10 @@ namespace connectsim {
 std::vector<SavedFile> read_saved_files(const std::string& input,
                                         std::vector<std::string>& warnings);
 
+/// The same of several inputs.
+std::vector<SavedFile> read_saved_files(const std::vector<std::string>& inputs,
+                                        std::vector<std::string>& warnings);
+
 /// The whole text of a file, or of standard input for `-`. `InputError` with the system's reason.
 std::string read_text_file(const std::string& path);
 

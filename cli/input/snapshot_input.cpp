@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "cli/input/planned_input.h"
 #include "cli/input/read_files.h"
 #include "reports/decision/unknown_entries.h"
 
@@ -15,8 +16,10 @@ Snapshot snapshot_input(const Arguments& arguments, const Messages& messages) {
     throw UsageError("needs an input: a snapshot folder or files, or -");
   }
   const auto start = std::chrono::steady_clock::now();
-  Snapshot snapshot = load_inputs(
-      arguments.inputs(), {arguments.text("--account"), arguments.text("--region")}, Keep::ids);
+  std::vector<std::string> warnings;
+  const std::vector<SavedFile> files = read_saved_files(arguments.inputs(), warnings);
+  Snapshot snapshot = account_input(arguments, files, Keep::ids);
+  snapshot.warnings.insert(snapshot.warnings.begin(), warnings.begin(), warnings.end());
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   for (const std::string& warning : snapshot.warnings) {
     messages.warning("", warning);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/input/intent_choice.h"
+#include "cli/input/planned_input.h"
 #include "cli/input/read_files.h"
 #include "cli/input/snapshot_input.h"
 #include "cli/input/table_choice.h"
@@ -12,6 +13,7 @@
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
 #include "model/json/patched_document.h"
+#include "reports/diff/kept_code.h"
 #include "reports/diff/snapshot_diff_json.h"
 #include "reports/diff/snapshot_diff_markdown.h"
 #include "reports/diff/snapshot_diff_text.h"
@@ -22,6 +24,7 @@ namespace {
 struct SnapshotPair {
   Snapshot before;
   Snapshot after;
+  std::vector<PlannedChange> plan;
 };
 
 bool is_one_document(const std::string& text) {
@@ -41,7 +44,7 @@ SnapshotPair patched_snapshots(const std::string& input, const std::string& patc
   for (const std::string& warning : warnings) {
     messages.warning("before", warning);
   }
-  SnapshotPair pair{load_snapshot(files, choice, Keep::everything), {}};
+  SnapshotPair pair{load_snapshot(files, choice, Keep::everything), {}, {}};
   const bool is_file = files.size() == 1 && (input == "-" || files[0].path == input) &&
                        is_one_document(files[0].text);
   SavedFile document{files[0].path, is_file ? files[0].text : snapshot_json(pair.before)};
@@ -54,10 +57,30 @@ SnapshotPair patched_snapshots(const std::string& input, const std::string& patc
   return pair;
 }
 
+// The captured account, and what the plan makes of it.
+SnapshotPair planned_snapshots(const Arguments& arguments, const Messages& messages) {
+  if (arguments.inputs().size() != 1 || arguments.has("--patch")) {
+    throw UsageError("takes one snapshot and no --patch with --plan");
+  }
+  if (arguments.inputs()[0] == "-" && arguments.text("--plan") == "-") {
+    throw UsageError("standard input cannot be both snapshot and plan");
+  }
+  std::vector<std::string> warnings;
+  const std::vector<SavedFile> files = read_saved_files(arguments.inputs(), warnings);
+  for (const std::string& warning : warnings) {
+    messages.warning("before", warning);
+  }
+  PlannedInput input = planned_input(arguments, files, Keep::ids);
+  return {std::move(input.before), std::move(input.after), std::move(input.changes)};
+}
+
 SnapshotPair compared_snapshots(const Arguments& arguments, const Messages& messages) {
   const std::vector<std::string>& inputs = arguments.inputs();
   const std::string patch = arguments.text("--patch");
   const AccountChoice choice{arguments.text("--account"), arguments.text("--region")};
+  if (arguments.has("--plan")) {
+    return planned_snapshots(arguments, messages);
+  }
   if (arguments.has("--patch")) {
     if (inputs.size() != 1) {
       throw UsageError("takes one snapshot with --patch, are " + std::to_string(inputs.size()));
@@ -74,7 +97,8 @@ SnapshotPair compared_snapshots(const Arguments& arguments, const Messages& mess
   if (inputs[0] == "-" && inputs[1] == "-") {
     throw UsageError("standard input cannot be both snapshots");
   }
-  return {load_inputs({inputs[0]}, choice, Keep::ids), load_inputs({inputs[1]}, choice, Keep::ids)};
+  return {
+      load_inputs({inputs[0]}, choice, Keep::ids), load_inputs({inputs[1]}, choice, Keep::ids), {}};
 }
 
 void warn(const Snapshot& snapshot, const std::string& which, const Messages& messages) {
@@ -109,6 +133,9 @@ ExitStatus status_by_intent(const std::vector<ConnectionChange>& changes,
 
 ExitStatus diff_snapshots(const Arguments& arguments) {
   const Messages messages(arguments);
+  if (arguments.has("--keep") && !arguments.has("--plan")) {
+    throw UsageError("--keep needs --plan");
+  }
   const DecisionTable table = chosen_table(arguments);
   const std::optional<Intent> intent = chosen_intent(arguments);
   WrittenIntent written_intent(arguments);
@@ -118,10 +145,12 @@ ExitStatus diff_snapshots(const Arguments& arguments) {
   warn(pair.after, "after", messages);
   const SnapshotMatch match(pair.before, pair.after);
   const SnapshotDiff diff = difference(match, table);
-  const SnapshotDiffView view{diff, match};
+  const SnapshotDiffView view{diff, match, arguments.has("--plan") ? &pair.plan : nullptr};
   const std::string format = arguments.text("--format");
   const Style style = chosen_style(arguments, output);
-  if (format == "json") {
+  if (arguments.has("--keep")) {
+    append_kept_code(pair.plan, output.text());
+  } else if (format == "json") {
     append_snapshot_diff_json(view, output.text());
   } else if (format == "markdown") {
     append_snapshot_diff_markdown(view, style.language, output.text());

@@ -31,7 +31,7 @@ ExitStatus run_diff(const Arguments& arguments) {
   if (inputs.empty()) {
     throw UsageError("needs two tables or two snapshots to compare");
   }
-  if (arguments.has("--patch")) {
+  if (arguments.has("--patch") || arguments.has("--plan")) {
     return diff_snapshots(arguments);
   }
   if (inputs == std::vector<std::string>{"-", "-"}) {
@@ -55,6 +55,10 @@ constexpr std::array snapshot_option_list = {
            "instead of NEW: a JSON Patch (RFC 6902) of OLD, or of the one document that connectsim "
            "writes of a folder",
            "--patch change.json"},
+    Option{
+        "--keep", "",
+        "with --plan: what to change in the code to keep what the console made, as Terraform code",
+        "--keep"},
     Option{"--strict", "", "exit status 5 when a snapshot lacks a needed fact", "--strict"},
 };
 const OptionGroup snapshot_options = {"Of two snapshots", snapshot_option_list};

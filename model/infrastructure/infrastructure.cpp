@@ -37,16 +37,8 @@ class Translator {
       translated_.files.push_back(file);
       return;
     }
-    RecognisedFormat recognised = format_of_text(file.text);
     Document& document = documents_.emplace_back();
-    if (recognised.format == Format::none) {
-      try {
-        document.read(file.text, file.path);
-      } catch (const InputError& error) {
-        throw without_content(error);
-      }
-      recognised = format_of_document(document.root());
-    }
+    const RecognisedFormat recognised = read_code(file, document);
     is_any_ = is_any_ || recognised.format != Format::none;
     add(file, recognised, document.root());
   }
@@ -147,6 +139,19 @@ class Translator {
 };
 
 }  // namespace
+
+RecognisedFormat read_code(const SavedFile& file, Document& document) {
+  const RecognisedFormat recognised = format_of_text(file.text);
+  if (recognised.format != Format::none) {
+    return recognised;
+  }
+  try {
+    document.read(file.text, file.path);
+  } catch (const InputError& error) {
+    throw without_content(error);
+  }
+  return format_of_document(document.root());
+}
 
 std::optional<TranslatedFiles> translated_infrastructure(const std::vector<SavedFile>& files) {
   Translator translator;

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "model/answers/saved_file.h"
+#include "model/infrastructure/infrastructure_format.h"
+#include "model/json/document.h"
 
 namespace connectsim {
 
@@ -13,6 +15,10 @@ struct TranslatedFiles {
   std::vector<SavedFile> files;
   std::vector<std::string> warnings;
 };
+
+/// Reads a file as a document, YAML apart, and says what it is. `InputError` with line and column
+/// for what is no JSON; it shows nothing of the content, for code holds secrets.
+RecognisedFormat read_code(const SavedFile& file, Document& document);
 
 /// Recognises infrastructure code among saved files by its content (Terraform states and plans,
 /// CloudFormation and SAM templates, CDK's output, what AWS Config recorded) and makes snapshot

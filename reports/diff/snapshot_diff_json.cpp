@@ -1,6 +1,7 @@
 // Writes which connections change between two snapshots, and by which edits, as JSON.
 #include "reports/diff/snapshot_diff_json.h"
 
+#include "reports/diff/planned_changes.h"
 #include "reports/json/json_tree.h"
 
 namespace connectsim {
@@ -21,7 +22,8 @@ std::string_view member_of(VertexKind kind) {
   }
 }
 
-JsonTree cause_tree(const SnapshotMatch& match, const ChangeCause& cause) {
+JsonTree cause_tree(const SnapshotDiffView& view, const ChangeCause& cause) {
+  const SnapshotMatch& match = view.match;
   JsonTree tree = {{"kind", text_of(cause.kind)}, {"edit", text_of(cause.change)}};
   const Snapshot& snapshot = match.snapshot(cause.moment());
   if (cause.kind == CauseKind::requirement) {
@@ -39,10 +41,14 @@ JsonTree cause_tree(const SnapshotMatch& match, const ChangeCause& cause) {
     tree["before"] = match.snapshot(Moment::before).labels.name(cause.subject.before);
     tree["after"] = match.snapshot(Moment::after).labels.name(cause.subject.after);
   }
+  if (const PlannedChange* planned = planned_change_of(view, cause)) {
+    tree["address"] = planned->address;
+    tree["path"] = planned->path;
+  }
   return tree;
 }
 
-JsonTree changed_connection_tree(const SnapshotMatch& match, const ChangedConnection& change) {
+JsonTree changed_connection_tree(const SnapshotDiffView& view, const ChangedConnection& change) {
   JsonTree aspects = JsonTree::array();
   for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
     const auto aspect = static_cast<Aspect>(i);
@@ -51,11 +57,11 @@ JsonTree changed_connection_tree(const SnapshotMatch& match, const ChangedConnec
                          {"before", value_text(change.before, aspect)},
                          {"after", value_text(change.after, aspect)},
                          {"causes", list_tree(change.causes[i], [&](const ChangeCause& cause) {
-                            return cause_tree(match, cause);
+                            return cause_tree(view, cause);
                           })}});
     }
   }
-  const NamedEnds ends = named_ends(match, change.ends);
+  const NamedEnds ends = named_ends(view.match, change.ends);
   return {{"function", ends.function},
           {"cluster", ends.cluster},
           {"via", ends.via},
@@ -84,10 +90,16 @@ void append_snapshot_diff_json(const SnapshotDiffView& view, std::string& out) {
   out += ",\n\"connections\":[";
   append_lines(list_tree(diff.changes,
                          [&](const ChangedConnection& change) {
-                           return changed_connection_tree(view.match, change);
+                           return changed_connection_tree(view, change);
                          }),
                out);
-  out += "]}\n";
+  out += ']';
+  if (view.plan != nullptr) {
+    out += ",\n\"plan\":[";
+    append_lines(list_tree(*view.plan, planned_change_tree), out);
+    out += ']';
+  }
+  out += "}\n";
 }
 
 }  // namespace connectsim

@@ -8,7 +8,8 @@ namespace connectsim {
 
 /// Appends a difference of snapshots as one JSON object, a connection a line: "summary" (how many
 /// connections by meaning, what was edited) and "connections", the most important first, each with
-/// "function", "cluster", "via", "meaning" and "changes": "what", "before", "after", "causes".
+/// "function", "cluster", "via", "meaning" and "changes": "what", "before", "after", "causes". With
+/// a plan also "plan", everything that it does, and in causes the "address" and "path" that do it.
 void append_snapshot_diff_json(const SnapshotDiffView& view, std::string& out);
 
 }  // namespace connectsim

@@ -2,6 +2,8 @@
 #include "reports/diff/snapshot_diff_markdown.h"
 
 #include "model/text/shown_text.h"
+#include "reports/diff/planned_changes.h"
+#include "reports/diff/planned_texts.h"
 #include "reports/diff/snapshot_diff_texts.h"
 
 namespace connectsim {
@@ -53,10 +55,29 @@ void append_row(const SnapshotDiffView& view, const ChangedConnection& change, L
   out += " | ";
   separator = {};
   for (const ChangeCause& cause : change.all_causes()) {
-    out.append(separator).append(cell(cause_text(view.match, cause, language)));
+    out.append(separator).append(
+        cell(cause_text(view.match, cause, language) + place_in_plan(view, cause)));
     separator = "<br>";
   }
   out += " |\n";
+}
+
+void append_planned_table(const SnapshotDiffView& view, Language language, std::string& out) {
+  const std::vector<const PlannedChange*> notable = notable_changes(view);
+  if (notable.empty()) {
+    return;
+  }
+  out += "\n#### " + said(language, texts::planned_heading, {std::to_string(notable.size())});
+  out += "\n\n" + said(language, texts::planned_table_heading) + "\n|---|---|---|\n";
+  for (std::size_t i = 0; i < notable.size() && i < rows_max; ++i) {
+    out += "| " + cell(planned_change_text(*notable[i], language)) + " | " +
+           cell(notable[i]->address) + " | " + cell(notable[i]->path) + " |\n";
+  }
+  if (notable.size() > rows_max) {
+    out += "\n" +
+           said(language, texts::and_more_changes, {std::to_string(notable.size() - rows_max)}) +
+           "\n";
+  }
 }
 
 }  // namespace
@@ -90,6 +111,7 @@ void append_snapshot_diff_markdown(const SnapshotDiffView& view, Language langua
     }
     next += count;
   }
+  append_planned_table(view, language, out);
 }
 
 }  // namespace connectsim

@@ -2,6 +2,7 @@
 #include "reports/diff/snapshot_diff_text.h"
 
 #include "reports/account/audit_texts.h"
+#include "reports/diff/planned_changes.h"
 #include "reports/diff/snapshot_diff_texts.h"
 #include "reports/language/paragraphs.h"
 
@@ -22,7 +23,8 @@ void append_change(const SnapshotDiffView& view, const ChangedConnection& change
     }
   }
   for (const ChangeCause& cause : change.all_causes()) {
-    paragraphs.labelled(4, texts::because.in(language), cause_text(view.match, cause, language));
+    paragraphs.labelled(4, texts::because.in(language),
+                        cause_text(view.match, cause, language) + place_in_plan(view, cause));
   }
 }
 
@@ -47,6 +49,7 @@ void append_snapshot_diff_text(const SnapshotDiffView& view, const Style& style,
     append_change(view, change, paragraphs);
     previous = &change;
   }
+  append_planned_text(view, paragraphs);
 }
 
 }  // namespace connectsim

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "model/infrastructure/planned_account.h"
 #include "reports/language/language.h"
 #include "simulator/diff/snapshot_diff.h"
 
@@ -11,6 +13,8 @@ namespace connectsim {
 struct SnapshotDiffView {
   const SnapshotDiff& diff;
   const SnapshotMatch& match;
+  /// What the plan does that the snapshots differ by; null without one.
+  const std::vector<PlannedChange>* plan = nullptr;
 };
 
 /// "traffic: works -> blocked".
