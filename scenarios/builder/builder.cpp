@@ -6,8 +6,12 @@
 
 namespace connectsim {
 
-template void build<SeededChoices>(SeededChoices&, Profile, GeneratedScenario&);
-template void build<RecordedChoices>(RecordedChoices&, Profile, GeneratedScenario&);
+void build(SeededChoices& choices, Profile profile, GeneratedScenario& scenario) {
+  build<SeededChoices>(choices, profile, scenario);
+}
+void build(RecordedChoices& choices, Profile profile, GeneratedScenario& scenario) {
+  build<RecordedChoices>(choices, profile, scenario);
+}
 template void build<ObservedChoices<SeededChoices>>(ObservedChoices<SeededChoices>&, Profile,
                                                     GeneratedScenario&);
 

@@ -47,8 +47,9 @@ void build(Driver& choices, Profile profile, GeneratedScenario& scenario) {
   Surroundings<Driver>(choices, population, scene, ends, arrangement).build();
 }
 
-/// Compiled once, where callers need not compile the builder themselves.
-extern template void build<SeededChoices>(SeededChoices&, Profile, GeneratedScenario&);
-extern template void build<RecordedChoices>(RecordedChoices&, Profile, GeneratedScenario&);
+/// The same, compiled once: callers need not compile the builder themselves, and may be compiled by
+/// another compiler, which would spell a constrained template otherwise.
+void build(SeededChoices& choices, Profile profile, GeneratedScenario& scenario);
+void build(RecordedChoices& choices, Profile profile, GeneratedScenario& scenario);
 
 }  // namespace connectsim
