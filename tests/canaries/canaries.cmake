@@ -1,7 +1,7 @@
-# connectsim_canaries(): for each planted fault of canaries.json the program canaries/canary_NAME,
-# which is connectsim with that fault, and beside them list.txt: a line for each, with name, clause,
-# the command that notices it, and what is wrong, separated by tabs. The target `canaries` builds
-# them all.
+# connectsim_canaries(HEADERS): for each planted fault of canaries.json the program
+# canaries/canary_NAME, which is connectsim with that fault, and beside them list.txt: a line for
+# each, with name, clause, the command that notices it, and what is wrong, separated by tabs. The
+# target `canaries` builds them all. HEADERS is a source to compile their common headers with.
 #
 # Only the faulty file is compiled anew. It is linked before the libraries, and the linker takes the
 # first definition of what both define. So that this also holds for calls within a room, which is
@@ -41,7 +41,7 @@ function(connectsim_plant name index source result)
   set(${result} ${embedded} PARENT_SCOPE)
 endfunction()
 
-function(connectsim_canaries)
+function(connectsim_canaries headers)
   set(canaries ${CMAKE_CURRENT_SOURCE_DIR}/canaries/canaries.json)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${canaries})
   file(READ ${canaries} document)
@@ -52,7 +52,7 @@ function(connectsim_canaries)
   # Quick to build rather than quick; a fault may leave something unused.
   set(options -O0 -g0 -w)
   # What most sources begin with, read once for all of them.
-  add_library(connectsim_canary_headers OBJECT ${CMAKE_CURRENT_SOURCE_DIR}/canaries/canary_headers.cpp)
+  add_library(connectsim_canary_headers OBJECT ${headers})
   target_compile_options(connectsim_canary_headers PRIVATE ${options})
   target_precompile_headers(connectsim_canary_headers PRIVATE
     <algorithm> <array> <cstdint> <map> <optional> <set> <string> <string_view> <vector>)

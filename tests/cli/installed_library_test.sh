@@ -8,6 +8,7 @@ repository=$(cd "$(dirname "$0")/../.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 root="$scratch/root"
+shop="$repository/docs/examples/shop"
 
 fail() {
   printf 'FAILED: %s\n' "$*" >&2
@@ -15,7 +16,7 @@ fail() {
 }
 
 cmake --install "$BUILD" --prefix "$root" >/dev/null
-"$root/bin/connectsim" decide "$repository/docs/examples/shop" --cluster orders --function checkout \
+"$root/bin/connectsim" decide "$shop" --cluster orders --function checkout \
   >/dev/null || [ $? -le 5 ] || fail "the installed program does not run"
 
 # Only these two bring packages along, for whoever includes them.
@@ -54,8 +55,8 @@ PKG_CONFIG_PATH+=":$root/lib/$(uname -m)-linux-gnu/pkgconfig"
 read -ra flags <<<"$(pkg-config --cflags --libs connectsim)"
 "$CXX" -std=c++20 -Wall -Wextra -Werror "$scratch/headers.cpp" "$scratch/library.cpp" \
   -o "$scratch/library" "${flags[@]}"
-"$scratch/library" "$repository"/docs/examples/shop/*.json >"$scratch/out"
-"$root/bin/connectsim" decide "$repository/docs/examples/shop" --cluster orders --function checkout \
+"$scratch/library" "$shop"/*.json >"$scratch/out"
+"$root/bin/connectsim" decide "$shop" --cluster orders --function checkout \
   -f json >"$scratch/decided" || true
 diff <(sed -n 1p "$scratch/out" | tr -d ' \n') <(tr -d ' \n' <"$scratch/decided") ||
   fail "library and program differ"
