@@ -1,7 +1,9 @@
 // `apply`: what the action changes, as text, calls, a script or the snapshot afterwards (M-4).
 #include <array>
+#include <optional>
 
 #include "cli/arguments/shared_options.h"
+#include "cli/input/read_files.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
 #include "cli/verbs/case_run.h"
@@ -9,6 +11,7 @@
 #include "reports/action/aws_script.h"
 #include "reports/action/outcome_json.h"
 #include "reports/action/outcome_text.h"
+#include "reports/action/terraform_code.h"
 #include "reports/decision/decision_text.h"
 #include "simulator/action/act_on_snapshot.h"
 
@@ -17,6 +20,9 @@ namespace {
 
 constexpr std::array after_option_list = {
     Option{"--no-after", "", "leave the snapshot afterwards out of the answer", "--no-after"},
+    Option{"--after", "FILE",
+           "with -f terraform: the account (file or folder) in which it is done, for import blocks",
+           "--after account-now/"},
     Option{"--with-secrets", "",
            "repeat environments, passwords, master users and auth of the input too",
            "--with-secrets"},
@@ -41,10 +47,20 @@ struct CarriedOutCase {
 class ApplyReport : public CaseReport {
  public:
   explicit ApplyReport(const Arguments& arguments)
-      : wants_script_(arguments.text("--format") == "aws-cli"),
+      : code_format_(arguments.text("--format")),
+        wants_script_(code_format_ == "aws-cli" || code_format_ == "terraform"),
         wants_after_in_file_(arguments.has("--output") && arguments.text("--output") != "-"),
         wants_after_in_json_(!arguments.has("--no-after")),
-        repeats_secrets_(arguments.has("--with-secrets")) {}
+        repeats_secrets_(arguments.has("--with-secrets")) {
+    if (arguments.has("--after")) {
+      if (code_format_ != "terraform") {
+        throw UsageError("--after is for --format terraform");
+      }
+      made_ =
+          load_inputs({arguments.text("--after")},
+                      {arguments.text("--account"), arguments.text("--region")}, Keep::everything);
+    }
+  }
 
   void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
     const CarriedOutCase done(answer);
@@ -91,14 +107,20 @@ class ApplyReport : public CaseReport {
 
   // What may not be applied makes a script that only says why, and fails when it is run.
   void append_script(const CarriedOutCase& done, std::string& out) {
-    check_that_it_is_the_only_one("--format aws-cli makes a script of one case");
+    check_that_it_is_the_only_one((code_format_ == "terraform"
+                                       ? "--format terraform makes code of one case"
+                                       : "--format aws-cli makes a script of one case"));
     if (!done.outcome.is_barred()) {
-      append_aws_script(done.answer, done.outcome, out);
+      if (code_format_ == "terraform") {
+        append_terraform_code(done.answer, done.outcome, made_ ? &*made_ : nullptr, out);
+      } else {
+        append_aws_script(done.answer, done.outcome, out);
+      }
       return;
     }
     std::string why;
     append_decision_text(done.answer, Style{}, why);
-    append_barred_script(why, out);
+    code_format_ == "terraform" ? append_barred_code(why, out) : append_barred_script(why, out);
     for (std::size_t first = 0; first < why.size();) {
       const std::size_t end = why.find('\n', first);
       Messages::problem(std::string_view(why).substr(first, end - first));
@@ -106,6 +128,8 @@ class ApplyReport : public CaseReport {
     }
   }
 
+  std::string code_format_;
+  std::optional<Snapshot> made_;  // the account in which it is done
   bool wants_script_;
   bool wants_after_in_file_;
   bool wants_after_in_json_;
@@ -135,7 +159,7 @@ constinit const Verb apply_verb = {
     "INPUT...",
     "what changes: groups, rules, API calls, the snapshot afterwards",
     "apply account/ --cluster orders --function checkout -o after.json",
-    "text|json|jsonl|aws-cli",
+    "text|json|jsonl|aws-cli|terraform",
     apply_groups,
     &run_apply,
 };

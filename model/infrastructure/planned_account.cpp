@@ -153,15 +153,23 @@ class PlanMatch {
   }
 
   // EC2 keeps the names of a VPC's groups unique.
-  [[nodiscard]] bool is_name_taken(const MadeEntry& entry, const Value& made) const {
+  [[nodiscard]] bool is_name_taken(const MadeEntry& entry, const Value& made) {
     if (entry.part != Part::security_groups || !made.find("GroupName")) {
       return false;
     }
-    return std::any_of(captured_.begin(), captured_.end(), [&](const auto& other) {
-      return other.first.first == Part::security_groups && !edits.removed.contains(other.first) &&
-             text_or_empty(other.second.find("GroupName")) == made.find("GroupName").text() &&
-             text_or_empty(other.second.find("VpcId")) == text_or_empty(made.find("VpcId"));
-    });
+    if (names_in_vpcs_.empty()) {
+      for (const auto& [key, group] : captured_) {
+        if (key.first == Part::security_groups && !edits.removed.contains(key)) {
+          names_in_vpcs_.insert(name_in_vpc(group));
+        }
+      }
+    }
+    return names_in_vpcs_.contains(name_in_vpc(made));
+  }
+
+  static std::pair<std::string, std::string> name_in_vpc(const Value& group) {
+    return {std::string(text_or_empty(group.find("VpcId"))),
+            std::string(text_or_empty(group.find("GroupName")))};
   }
 
   void update(const MadeEntry& old_entry, const MadeEntry& new_entry) {
@@ -312,6 +320,7 @@ class PlanMatch {
   std::map<EntryKey, Value> captured_;
   std::map<EntryKey, const MadeEntry*> old_entries_;
   std::map<EntryKey, const MadeEntry*> new_entries_;
+  std::set<std::pair<std::string, std::string>> names_in_vpcs_;  // of captured groups
   std::size_t known_count_ = 0;
 };
 

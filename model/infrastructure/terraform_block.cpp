@@ -2,6 +2,7 @@
 #include "model/infrastructure/terraform_block.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "model/json/entry.h"
 
@@ -106,6 +107,8 @@ TerraformText TerraformBlock::text(std::string_view attribute) const {
     return {};
   }
   FoundReferences references = found(attribute);
+  references.texts.insert(references.texts.end(), references.candidates.begin(),
+                          references.candidates.end());
   if (references.is_complete && references.texts.size() == 1) {
     return {TerraformText::State::known, std::move(references.texts.front())};
   }
@@ -145,12 +148,22 @@ std::optional<std::vector<std::string>> TerraformBlock::ids(
   if (!value.is_list() || !is_complete) {
     const std::size_t known_count = ids.size();
     const FoundReferences references = found(attribute);
+    const auto is_wanted = [wanted](const std::string& text) {
+      return wanted == nullptr || wanted->contains(text) || text.starts_with("sg-");
+    };
     for (const std::string& text : references.texts) {
-      if (wanted == nullptr || wanted->contains(text) || text.starts_with("sg-")) {
+      if (is_wanted(text)) {
         add(text);
       }
     }
-    is_complete = references.is_complete && ids.size() > known_count;
+    std::vector<std::string> candidates;
+    std::copy_if(references.candidates.begin(), references.candidates.end(),
+                 std::back_inserter(candidates), is_wanted);
+    if (candidates.size() == 1) {
+      add(candidates.front());
+    }
+    is_complete = references.is_complete && ids.size() > known_count &&
+                  (references.candidates.empty() || candidates.size() == 1);
   }
   if (!is_complete) {
     add(unknown_id(attribute));

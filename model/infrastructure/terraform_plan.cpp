@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/infrastructure/terraform_address.h"
 #include "model/json/entry.h"
 
 namespace connectsim {

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "model/infrastructure/terraform_address.h"
 #include "model/json/entry.h"
 
 namespace connectsim {
@@ -12,30 +13,6 @@ namespace {
 
 constexpr int reference_depth_max =
     24;  // references of a real configuration never go round in circles
-
-// The steps of an address or reference: names between dots, each with the key behind it.
-struct Step {
-  std::string_view name;
-  std::string_view key;
-};
-
-Step first_step(std::string_view& rest) {
-  Step step;
-  const std::size_t name_end = std::min(rest.find_first_of(".["), rest.size());
-  step.name = rest.substr(0, name_end);
-  std::size_t end = name_end;
-  if (end < rest.size() && rest[end] == '[') {
-    bool is_quoted = false;
-    while (end < rest.size() && (is_quoted || rest[end] != ']')) {
-      is_quoted = rest[end] == '"' ? !is_quoted : is_quoted;
-      end += rest[end] == '\\' ? 2 : 1;
-    }
-    end = std::min(end + 1, rest.size());
-    step.key = rest.substr(name_end, end - name_end);
-  }
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return step;
-}
 
 std::string instances_key(std::string_view module, std::string_view type, std::string_view name,
                           bool is_data) {
@@ -48,32 +25,38 @@ std::string instances_key(std::string_view module, std::string_view type, std::s
   return key;
 }
 
-std::string without_keys(std::string_view module) {
-  std::string text;
-  while (!module.empty()) {
-    const Step step = first_step(module);
-    text += (text.empty() ? "" : ".") + std::string(step.name);
-  }
-  return text;
-}
-
-// The module that a module instance stands in, and the name of its call.
-std::string_view parent_module(std::string_view module, Step& call) {
-  std::string_view rest = module;
-  std::size_t last = 0;
-  while (!rest.empty()) {
-    last = module.size() - rest.size();
-    static_cast<void>(first_step(rest));  // "module"
-    call = first_step(rest);
-  }
-  return last == 0 ? std::string_view() : module.substr(0, last - 1);
-}
-
 void add_text(std::string_view text, FoundReferences& found) {
   if (!text.empty() &&
       std::find(found.texts.begin(), found.texts.end(), text) == found.texts.end()) {
     found.texts.emplace_back(text);
   }
+}
+
+void add_candidates(const FoundReferences& some, FoundReferences& found) {
+  found.is_complete = found.is_complete && some.is_complete;
+  for (const auto* texts : {&some.texts, &some.candidates}) {
+    for (const std::string& text : *texts) {
+      if (std::find(found.candidates.begin(), found.candidates.end(), text) ==
+          found.candidates.end()) {
+        found.candidates.push_back(text);
+      }
+    }
+  }
+}
+
+// All of some texts, or one of them that nobody can tell.
+void add_found(const FoundReferences& some, bool is_one_of_them, FoundReferences& found) {
+  if (is_one_of_them) {
+    add_candidates(some, found);
+    return;
+  }
+  for (const std::string& text : some.texts) {
+    add_text(text, found);
+  }
+  FoundReferences rest;
+  rest.texts = some.candidates;
+  rest.is_complete = some.is_complete;
+  add_candidates(rest, found);
 }
 
 void add_texts(const Value& value, FoundReferences& found) {
@@ -145,10 +128,11 @@ std::string terraform_identity(const TerraformResource& resource) {
 // Where an expression stands, which decides what a name in it means.
 struct TerraformReferences::Context {
   std::string_view module;
-  std::string_view key;    // of the resource or module call that the expression is of
-  Value for_each;          // its for_each or count expression
-  bool is_by_key = false;  // the expression names each.key, each.value or count.index
+  std::string_view key;  // of the resource or module call that the expression is of
+  Value for_each;        // its for_each or count expression
   int depth = 0;
+  bool is_by_key = false;       // the expression names each.key, each.value or count.index
+  bool may_be_indexed = false;  // it names anything that may choose among instances
 };
 
 TerraformReferences::TerraformReferences(const Value& plan, const TerraformResources& resources)
@@ -162,7 +146,7 @@ TerraformReferences::TerraformReferences(const Value& plan, const TerraformResou
     std::string_view module = resource.module;
     while (!module.empty() && (modules_.empty() || modules_.back() != module)) {
       modules_.emplace_back(module);
-      Step call;
+      AddressStep call;
       module = parent_module(module, call);
     }
   }
@@ -227,8 +211,11 @@ void TerraformReferences::follow(const Value& expression, const Context& context
   Context here = context;
   ++here.depth;
   for (const Value reference : elements(references)) {
-    here.is_by_key = here.is_by_key || reference.text().starts_with("each.") ||
-                     reference.text().starts_with("count.");
+    const std::string_view text = reference.text();
+    const bool is_own_key = text.starts_with("each.") || text.starts_with("count.");
+    here.is_by_key = here.is_by_key || is_own_key;
+    here.may_be_indexed =
+        here.may_be_indexed || is_own_key || text.starts_with("local.") || text.starts_with("var.");
   }
   for (const Value reference : elements(references)) {
     if (!is_step_of_another(reference.text(), references)) {
@@ -245,7 +232,9 @@ void TerraformReferences::follow_reference(std::string_view reference, const Con
   }
   if (root == "each") {
     if (reference.starts_with("each.value")) {
-      follow(context.for_each, context, found);
+      FoundReferences values;
+      follow(context.for_each, context, values);
+      add_candidates(values, found);
     }
   } else if (root == "var") {
     std::string_view rest = reference.substr(std::min<std::size_t>(4, reference.size()));
@@ -261,13 +250,13 @@ void TerraformReferences::follow_reference(std::string_view reference, const Con
 
 void TerraformReferences::follow_resource(std::string_view reference, const Context& context,
                                           FoundReferences& found) const {
-  Step type = first_step(reference);
+  AddressStep type = first_step(reference);
   const bool is_data = type.name == "data";
   if (is_data) {
     type = first_step(reference);
   }
-  const Step name = first_step(reference);
-  const Step attribute = first_step(reference);
+  const AddressStep name = first_step(reference);
+  const AddressStep attribute = first_step(reference);
   const auto instances =
       instances_.find(instances_key(context.module, type.name, name.name, is_data));
   if (instances == instances_.end()) {
@@ -286,11 +275,15 @@ void TerraformReferences::follow_resource(std::string_view reference, const Cont
       key = context.key;
     }
   }
+  FoundReferences all;
+  std::size_t count = 0;
   for (const std::size_t i : instances->second) {
     if (key.empty() || resources_[i].key == key) {
-      add_attribute(resources_[i], attribute.name, context, found);
+      add_attribute(resources_[i], attribute.name, context, all);
+      ++count;
     }
   }
+  add_found(all, count > 1 && context.may_be_indexed, found);
 }
 
 void TerraformReferences::add_attribute(const TerraformResource& resource,
@@ -306,20 +299,20 @@ void TerraformReferences::add_attribute(const TerraformResource& resource,
   }
   const Value configuration = resource_configuration(resource);
   const Context there{resource.module, resource.key, configuration.find("for_each_expression"),
-                      false, context.depth + 1};
+                      context.depth + 1};
   follow(configuration.find("expressions").find(attribute), there, found);
 }
 
 void TerraformReferences::follow_output(std::string_view reference, const Context& context,
                                         FoundReferences& found) const {
   static_cast<void>(first_step(reference));  // "module"
-  const Step call = first_step(reference);
-  const Step output = first_step(reference);
+  const AddressStep call = first_step(reference);
+  const AddressStep output = first_step(reference);
   std::string base(context.module);
   base += (base.empty() ? "module." : ".module.") + std::string(call.name);
-  const Value configuration = module_configuration(base);
-  const Value expression = configuration.find("outputs").find(output.name).find("expression");
-  if (!expression) {
+  const Value outputs = module_configuration(base).find("outputs");
+  const Value expression = outputs.find(output.name).find("expression");
+  if (!outputs || (!expression && !output.name.empty())) {
     found.is_complete = false;
     return;
   }
@@ -329,7 +322,7 @@ void TerraformReferences::follow_output(std::string_view reference, const Contex
     std::string_view rest = std::string_view(*module).substr(context.module.size());
     rest.remove_prefix(rest.starts_with('.') ? 1 : 0);
     static_cast<void>(first_step(rest));
-    const Step instance = first_step(rest);
+    const AddressStep instance = first_step(rest);
     if (instance.name == call.name && rest.empty()) {
       instances.push_back(*module);
     }
@@ -341,12 +334,26 @@ void TerraformReferences::follow_output(std::string_view reference, const Contex
   const auto key_of = [&](std::string_view module) { return module.substr(base.size()); };
   const bool has_key = std::any_of(instances.begin(), instances.end(),
                                    [&](std::string_view one) { return key_of(one) == key; });
+  FoundReferences all;
+  std::size_t count = 0;
   for (const std::string_view module : instances) {
-    if (!has_key || key.empty() || key_of(module) == key) {
-      const Context there{module, key_of(module), {}, false, context.depth + 1};
-      follow(expression, there, found);
+    if (has_key && !key.empty() && key_of(module) != key) {
+      continue;
     }
+    ++count;
+    const Context there{module, key_of(module), {}, context.depth + 1};
+    if (expression) {
+      follow(expression, there, all);
+      continue;
+    }
+    FoundReferences any_output;
+    for (const Value one : outputs.children()) {
+      follow(one.find("expression"), there, any_output);
+    }
+    any_output.is_complete = true;  // outputs of other kinds are no candidates
+    add_candidates(any_output, all);
   }
+  add_found(all, count > 1 && context.may_be_indexed, found);
 }
 
 void TerraformReferences::follow_variable(std::string_view name, const Context& context,
@@ -357,12 +364,11 @@ void TerraformReferences::follow_variable(std::string_view name, const Context& 
     add_texts(value, found);
     return;
   }
-  Step call;
+  AddressStep call;
   const std::string_view parent = parent_module(context.module, call);
   const Value calling = module_configuration(parent).find("module_calls").find(call.name);
   if (const Value expression = calling.find("expressions").find(name)) {
-    const Context there{parent, call.key, calling.find("for_each_expression"), false,
-                        context.depth + 1};
+    const Context there{parent, call.key, calling.find("for_each_expression"), context.depth + 1};
     follow(expression, there, found);
     return;
   }

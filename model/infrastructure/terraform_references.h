@@ -13,7 +13,10 @@ namespace connectsim {
 /// What an expression of a plan's configuration leads to.
 struct FoundReferences {
   std::vector<std::string> texts;  // ids, or addresses of what is yet to be made; each once
-  bool is_complete = true;         // false: something else takes part that nobody knows
+  /// Some of these, and nobody can tell which: the values of each.value, the outputs of a module
+  /// whose call is indexed by something that is no constant.
+  std::vector<std::string> candidates;
+  bool is_complete = true;  // false: something else takes part that nobody knows
 };
 
 /// Follows the references of a plan's `configuration` to the resources that they name, through

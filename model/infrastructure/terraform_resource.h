@@ -36,13 +36,4 @@ TerraformResources resources_of_state(const Value& state, std::deque<Document>& 
 void add_resources_of_values(const Value& values, const std::string& path,
                              TerraformResources& resources);
 
-/// The module instances that an address begins with, "module.a[0].module.b"; empty for the root.
-std::string_view module_of_address(std::string_view address);
-
-/// The key at the end of an address, `["a"]` or `[0]`; empty without.
-std::string_view key_of_address(std::string_view address);
-
-/// `[0]` or `["a"]`, as addresses write an index that a document holds as a number or text.
-std::string address_key(const Value& index);
-
 }  // namespace connectsim

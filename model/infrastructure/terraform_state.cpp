@@ -2,6 +2,7 @@
 #include <map>
 #include <memory>
 
+#include "model/infrastructure/terraform_address.h"
 #include "model/infrastructure/terraform_resource.h"
 #include "model/json/entry.h"
 #include "model/json/json_writer.h"
@@ -188,35 +189,6 @@ void add_module(const Value& module, const std::string& path, TerraformResources
 }
 
 }  // namespace
-
-std::string address_key(const Value& index) {
-  if (!index) {
-    return "";
-  }
-  return "[" + index.json() + "]";
-}
-
-std::string_view module_of_address(std::string_view address) {
-  std::size_t end = 0;
-  std::string_view rest = address;
-  while (rest.starts_with("module.")) {
-    std::size_t dot = std::string_view("module.").size();
-    bool is_quoted = false;
-    while (dot < rest.size() && (is_quoted || rest[dot] != '.')) {
-      is_quoted = rest[dot] == '"' ? !is_quoted : is_quoted;
-      dot += rest[dot] == '\\' ? 2 : 1;
-    }
-    end += dot + 1;
-    rest.remove_prefix(std::min(dot + 1, rest.size()));
-  }
-  return end == 0 ? std::string_view() : address.substr(0, std::min(end - 1, address.size()));
-}
-
-std::string_view key_of_address(std::string_view address) {
-  const std::string_view module = module_of_address(address);
-  const std::size_t bracket = address.find('[', module.size());
-  return bracket == std::string_view::npos ? std::string_view() : address.substr(bracket);
-}
 
 void add_resources_of_values(const Value& values, const std::string& path,
                              TerraformResources& resources) {

@@ -156,9 +156,30 @@ TEST_CASE("references go through modules, their outputs and variables, count and
   REQUIRE(b != no_vertex);
   REQUIRE(!network.out_edges(cluster).empty());
   CHECK(network.edge(*network.out_edges(cluster).begin()).target == b);
-  // "module.sg[each.key].id" is written down without its output: nobody can tell.
+  // "module.sg[each.key].id" is written down without its output: there is only one.
   const Vertex function = vertex_of(snapshot, VertexKind::function, "f-a");
-  CHECK(network.kind(network.edge(*network.out_edges(function).begin()).target) ==
+  CHECK(snapshot.labels.id(network.edge(*network.out_edges(function).begin()).target) ==
+        "module.sg[\"a\"].aws_security_group.this[0]");
+}
+
+TEST_CASE("of several values of each.value nobody can tell which it is", "[I-1]") {
+  PlanText plan;
+  for (const char* name : {"a", "b"}) {
+    plan.add({"", "aws_security_group", name, "", R"({"name":"x","vpc_id":"vpc-1"})",
+              new_group_unknown});
+    plan.add({"", "aws_db_proxy", "p", std::string("[\"") + name + "\"]",
+              std::string(R"({"engine_family":"MYSQL","name":"p)") + name + "\"}",
+              R"({"vpc_security_group_ids":true})"});
+  }
+  plan.configuration(R"({"resources":[{"address":"aws_db_proxy.p","for_each_expression":
+    {"references":["aws_security_group.a.id","aws_security_group.a","aws_security_group.b.id",
+                   "aws_security_group.b"]},
+    "expressions":{"vpc_security_group_ids":{"references":["each.value"]}}}]})");
+  const Snapshot snapshot = plan.loaded();
+  const Network& network = snapshot.network;
+  const Vertex proxy = vertex_of(snapshot, VertexKind::proxy, "pa");
+  REQUIRE(!network.out_edges(proxy).empty());
+  CHECK(network.kind(network.edge(*network.out_edges(proxy).begin()).target) ==
         VertexKind::unknown_group);
 }
 
