@@ -101,7 +101,7 @@ std::string program_help() {
   }
   out +=
       "\nOthers:\n  --help     this text; behind a verb, the verb's own\n"
-      "  --version  the version\n\n";
+      "  -V, --version  the version and the commit\n\n";
   out += exit_help;
   return out;
 }

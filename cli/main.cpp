@@ -12,6 +12,7 @@
 #include "cli/output/messages.h"
 #include "cli/output/standard_streams.h"
 #include "cli/output/unfinished_file.h"
+#include "cli/output/version.h"
 #include "model/text/input_error.h"
 #include "model/text/nearest_names.h"
 
@@ -102,8 +103,8 @@ ExitStatus run(const std::vector<std::string>& words) {
   if (first == "--help" || first == "-h" || first == "help") {
     return print(program_help());
   }
-  if (first == "--version") {
-    return print("connectsim " CONNECTSIM_VERSION "\n");
+  if (first == "--version" || first == "-V") {
+    return print("connectsim " + std::string(program_version()) + "\n");
   }
   for (const Verb* verb : verbs()) {
     if (const std::size_t count = named_words(*verb, words)) {

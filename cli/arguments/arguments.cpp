@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "model/text/check.h"
 #include "model/text/nearest_names.h"
@@ -25,7 +26,8 @@ std::string option_problem(const Verb& verb, std::string_view given) {
 
 }  // namespace
 
-Arguments::Arguments(const Verb& verb, const std::vector<std::string>& words) : verb_(&verb) {
+Arguments::Arguments(const Verb& verb, const std::vector<std::string>& words)
+    : verb_(&verb), words_(words) {
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();  // so that the message about them is ours
@@ -59,6 +61,7 @@ Arguments::Arguments(const Verb& verb, const std::vector<std::string>& words) : 
       check_values(option);
     }
   }
+  check_output();
 }
 
 void Arguments::check_values(const Option& option) const {
@@ -66,17 +69,68 @@ void Arguments::check_values(const Option& option) const {
   if (option.occurrence == Occurrence::once && values.size() > 1) {
     throw UsageError(std::string(option.name()) + " is given twice");
   }
-  const std::string_view allowed = option.value == "FORMAT" ? verb_->formats : option.value;
-  if (allowed.find('|') == std::string_view::npos) {
+  if (option.value == "FORMAT=FILE") {
+    check_reports(values);
     return;
   }
-  const std::vector<std::string_view> words = allowed_words_of(allowed);
+  const bool is_format = option.value == "FORMAT";
+  const std::string_view allowed = is_format ? verb_->formats : option.value;
+  if (!is_format && allowed.find('|') == std::string_view::npos) {
+    return;
+  }
   for (const std::string& value : values) {
-    if (std::find(words.begin(), words.end(), value) == words.end()) {
+    if (!is_allowed_word(value, allowed)) {
       throw UsageError(std::string(option.name()) + " must be " + std::string(allowed) + ", is \"" +
                        value + "\"");
     }
   }
+}
+
+// Two reports in one file would be one and a half.
+void Arguments::check_reports(const std::vector<std::string>& reports) const {
+  std::set<std::string> files;
+  if (has("--output")) {
+    files.insert(text("--output"));
+  }
+  for (const std::string& report : reports) {
+    const std::size_t equals = report.find('=');
+    const std::string file = equals == std::string::npos ? "" : report.substr(equals + 1);
+    if (file.empty() || file == "-" || !is_allowed_word(report.substr(0, equals), verb_->formats)) {
+      throw UsageError("--report must be FORMAT=FILE with FORMAT " + std::string(verb_->formats) +
+                       ", is \"" + report + "\"");
+    }
+    if (!files.insert(file).second) {
+      throw UsageError("two reports go to " + file);
+    }
+  }
+}
+
+// `-o json` is meant as a format more often than as a file of that name.
+void Arguments::check_output() const {
+  const std::string file = text("--output");
+  for (const Verb* each : verbs()) {
+    if (!file.empty() && is_allowed_word(file, each->formats)) {
+      throw UsageError("-o takes a file: did you mean -f " + file + "? A file of that name is ./" +
+                       file);
+    }
+  }
+}
+
+std::vector<std::string> Arguments::repeated_words() const {
+  std::vector<std::string> repeated;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const std::string& word = words_[i];
+    const std::string name = word.substr(0, word.find('='));
+    const bool is_about_output =
+        name == "--format" || name == "--output" || name == "--report" || name == "--max-bytes" ||
+        (word.size() > 1 && word[0] == '-' && (word[1] == 'f' || word[1] == 'o'));
+    if (!is_about_output) {
+      repeated.push_back(word);
+    } else if (word == name && (word.size() == 2 || word[1] == '-')) {
+      ++i;  // its value
+    }
+  }
+  return repeated;
 }
 
 std::string Arguments::text(std::string_view option) const {
@@ -90,14 +144,10 @@ const std::vector<std::string>& Arguments::texts(std::string_view option) const 
   return found->second;
 }
 
-std::vector<std::string_view> allowed_words_of(std::string_view value) {
-  std::vector<std::string_view> words;
-  while (!value.empty()) {
-    const std::string_view word = value.substr(0, value.find('|'));
-    words.push_back(word);
-    value.remove_prefix(std::min(word.size() + 1, value.size()));
-  }
-  return words;
+bool is_allowed_word(std::string_view word, std::string_view allowed) {
+  const std::string all = "|" + std::string(allowed) + "|";
+  return word.find('|') == std::string_view::npos &&
+         all.find("|" + std::string(word) + "|") != std::string::npos;
 }
 
 std::optional<std::uint64_t> whole_number(std::string_view text) {

@@ -28,6 +28,9 @@ class Arguments {
 
   [[nodiscard]] const Verb& verb() const { return *verb_; }
   [[nodiscard]] const std::vector<std::string>& inputs() const { return inputs_; }
+  /// The words that ask for the same again, without those that say where the answer goes and how it
+  /// is written.
+  [[nodiscard]] std::vector<std::string> repeated_words() const;
   /// Whether an option was given. Options are named with their dashes, "--cluster".
   [[nodiscard]] bool has(std::string_view option) const { return !texts(option).empty(); }
   /// The value of an option; empty when it was not given.
@@ -37,15 +40,18 @@ class Arguments {
 
  private:
   void check_values(const Option& option) const;
+  void check_reports(const std::vector<std::string>& reports) const;
+  void check_output() const;
 
   const Verb* verb_;
+  std::vector<std::string> words_;
   std::vector<std::string> inputs_;
   // Every declared option has its entry, so that a misspelt question is found by the first test.
   std::map<std::string, std::vector<std::string>, std::less<>> values_;
 };
 
-/// The words that "a|b|c" allows.
-std::vector<std::string_view> allowed_words_of(std::string_view value);
+/// Whether a word is one of those that "a|b|c" allows.
+bool is_allowed_word(std::string_view word, std::string_view allowed);
 
 /// A text that is a whole number and nothing else.
 std::optional<std::uint64_t> whole_number(std::string_view text);

@@ -39,8 +39,17 @@ constexpr std::array table = {
 constexpr std::array expectation = {
     Option{"--expect", "MEMBER=VALUE", "what the answer must be, else exit status 2",
            "--expect row=4", Occurrence::many},
+    Option{"--fail-on", "silent|refused", "exit status 2 for this verdict", "--fail-on silent",
+           Occurrence::many},
     Option{"--strict", "", "exit status 5 when the snapshot lacks a needed fact", "--strict"},
     Option{"--keep-going", "", "go on behind a scenario that cannot be read", "--keep-going"},
+};
+
+constexpr std::array reports = {
+    Option{"--report", "FORMAT=FILE", "also write the answer in this format to a file",
+           "--report junit=answer.xml", Occurrence::many},
+    Option{"--max-bytes", "N", "how long a markdown report may be (60000); details go first",
+           "--max-bytes 30000"},
 };
 
 constexpr std::array output = {
@@ -59,6 +68,7 @@ const OptionGroup request_options = {"The connection, when the input is a snapsh
 const OptionGroup place_options = {"The part of the input", place};
 const OptionGroup table_options = {"The reading of the page", table};
 const OptionGroup expectation_options = {"Success", expectation};
+const OptionGroup report_options = {"Further reports of the same run", reports};
 const OptionGroup output_options = {"The answer", output};
 
 }  // namespace connectsim

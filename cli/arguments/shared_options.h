@@ -12,6 +12,8 @@ extern const OptionGroup place_options;
 extern const OptionGroup table_options;
 /// What counts as success: --expect, --strict, --keep-going.
 extern const OptionGroup expectation_options;
+/// What else the run writes: --report. Verbs have it whose answer has several formats.
+extern const OptionGroup report_options;
 /// How the answer is written: --format, --output, --lang, --no-color, -q, -v. Every verb has them.
 extern const OptionGroup output_options;
 

@@ -165,6 +165,21 @@ std::vector<SavedFile> read_saved_files(const std::string& input,
   return std::move(reader.files);
 }
 
+std::string file_to_point_at(const std::string& input) {
+  std::error_code error;
+  if (input == "-" || !fs::is_directory(input, error)) {
+    return input == "-" ? "standard-input" : input;
+  }
+  FolderReader reader;
+  reader.read(input);
+  for (const SavedFile& file : reader.files) {
+    if (fs::path(file.path).filename().string().find("security") != std::string::npos) {
+      return file.path;
+    }
+  }
+  return reader.files.empty() ? input : reader.files.front().path;
+}
+
 std::vector<SavedFile> read_saved_files(const std::vector<std::string>& inputs,
                                         std::vector<std::string>& warnings) {
   std::vector<SavedFile> files;

@@ -24,6 +24,10 @@ std::vector<SavedFile> read_saved_files(const std::vector<std::string>& inputs,
 /// The whole text of a file, or of standard input for `-`. `InputError` with the system's reason.
 std::string read_text_file(const std::string& path);
 
+/// The file to point at for what stands somewhere in an input: a file itself, of a folder the first
+/// that says in its name that it holds security groups, else its first; "standard-input" for `-`.
+std::string file_to_point_at(const std::string& input);
+
 /// The snapshot that the named files and folders (`-`: standard input) hold together. Its warnings
 /// begin with those about the files. `InputError`, one line, for anything that cannot be read.
 Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice,

@@ -1,11 +1,13 @@
 // `apply`: what the action changes, as text, calls, a script or the snapshot afterwards (M-4).
 #include <array>
 #include <optional>
+#include <set>
 
 #include "cli/arguments/shared_options.h"
 #include "cli/input/read_files.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
+#include "cli/verbs/case_picture.h"
 #include "cli/verbs/case_run.h"
 #include "model/snapshots/secrets.h"
 #include "reports/action/aws_script.h"
@@ -47,13 +49,15 @@ struct CarriedOutCase {
 class ApplyReport : public CaseReport {
  public:
   explicit ApplyReport(const Arguments& arguments)
-      : code_format_(arguments.text("--format")),
-        wants_script_(code_format_ == "aws-cli" || code_format_ == "terraform"),
-        wants_after_in_file_(arguments.has("--output") && arguments.text("--output") != "-"),
+      : wants_after_in_file_(arguments.has("--output") && arguments.text("--output") != "-"),
         wants_after_in_json_(!arguments.has("--no-after")),
         repeats_secrets_(arguments.has("--with-secrets")) {
     if (arguments.has("--after")) {
-      if (code_format_ != "terraform") {
+      bool wants_code = arguments.text("--format") == "terraform";
+      for (const std::string& report : arguments.texts("--report")) {
+        wants_code = wants_code || report.starts_with("terraform=");
+      }
+      if (!wants_code) {
         throw UsageError("--after is for --format terraform");
       }
       made_ =
@@ -62,19 +66,19 @@ class ApplyReport : public CaseReport {
     }
   }
 
-  void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
+  void append_text(const AnsweredCase& answer, const TextForm& form, std::string& out) override {
     const CarriedOutCase done(answer);
-    if (wants_script_) {
-      append_script(done, out);
+    if (form.format == "aws-cli" || form.format == "terraform") {
+      append_script(done, form.format, out);
       return;
     }
-    if (!wants_after_in_file_) {
-      append_outcome_text(done.answer, done.outcome, style, out);
+    if (!wants_after_in_file_ || form.place == WrittenReports::Place::beside) {
+      append_outcome_text(done.answer, done.outcome, form.style, out);
       return;
     }
     // -o takes the snapshot afterwards; the text is for who started the program.
-    check_that_it_is_the_only_one("-o takes the snapshot after one case");
-    append_outcome_text(done.answer, done.outcome, style, shown_);
+    check_that_it_is_the_only_one(form.format, "-o takes the snapshot after one case");
+    append_outcome_text(done.answer, done.outcome, form.style, shown_);
     out += after_json(done) + "\n";
   }
 
@@ -82,6 +86,12 @@ class ApplyReport : public CaseReport {
     const CarriedOutCase done(answer);
     const std::string after = wants_after_in_json_ ? after_json(done) : std::string();
     json_.append(done.answer, done.outcome, wants_after_in_json_ ? &after : nullptr, out);
+  }
+
+  void append_picture(const AnsweredCase& answer, Language language, std::string& out) override {
+    const CarriedOutCase done(answer);
+    const Afterwards afterwards{done.after, done.outcome};
+    append_case_picture(done.answer, &afterwards, GraphExtent::neighbourhood, language, out);
   }
 
   [[nodiscard]] ExitStatus status(const AnsweredCase& answer) const override {
@@ -98,20 +108,20 @@ class ApplyReport : public CaseReport {
     return repeats_secrets_ ? json : without_secrets(json);
   }
 
-  void check_that_it_is_the_only_one(const char* otherwise) {
-    if (is_begun_) {
+  // What holds one case is written once in each such format.
+  void check_that_it_is_the_only_one(const std::string& format, const char* otherwise) {
+    if (!begun_.insert(format).second) {
       throw UsageError(otherwise);
     }
-    is_begun_ = true;
   }
 
   // What may not be applied makes a script that only says why, and fails when it is run.
-  void append_script(const CarriedOutCase& done, std::string& out) {
-    check_that_it_is_the_only_one((code_format_ == "terraform"
-                                       ? "--format terraform makes code of one case"
-                                       : "--format aws-cli makes a script of one case"));
+  void append_script(const CarriedOutCase& done, const std::string& format, std::string& out) {
+    const bool is_code = format == "terraform";
+    check_that_it_is_the_only_one(format, is_code ? "--format terraform makes code of one case"
+                                                  : "--format aws-cli makes a script of one case");
     if (!done.outcome.is_barred()) {
-      if (code_format_ == "terraform") {
+      if (is_code) {
         append_terraform_code(done.answer, done.outcome, made_ ? &*made_ : nullptr, out);
       } else {
         append_aws_script(done.answer, done.outcome, out);
@@ -120,7 +130,7 @@ class ApplyReport : public CaseReport {
     }
     std::string why;
     append_decision_text(done.answer, Style{}, why);
-    code_format_ == "terraform" ? append_barred_code(why, out) : append_barred_script(why, out);
+    is_code ? append_barred_code(why, out) : append_barred_script(why, out);
     for (std::size_t first = 0; first < why.size();) {
       const std::size_t end = why.find('\n', first);
       Messages::problem(std::string_view(why).substr(first, end - first));
@@ -128,13 +138,11 @@ class ApplyReport : public CaseReport {
     }
   }
 
-  std::string code_format_;
   std::optional<Snapshot> made_;  // the account in which it is done
-  bool wants_script_;
   bool wants_after_in_file_;
   bool wants_after_in_json_;
   bool repeats_secrets_;
-  bool is_begun_ = false;
+  std::set<std::string> begun_;
   OutcomeJson json_;
   std::string shown_;
 };
@@ -149,7 +157,8 @@ ExitStatus run_apply(const Arguments& arguments) {
 }
 
 constexpr std::array apply_groups = {&request_options,     &place_options, &table_options,
-                                     &expectation_options, &after_options, &output_options};
+                                     &expectation_options, &after_options, &report_options,
+                                     &output_options};
 
 }  // namespace
 
@@ -159,7 +168,7 @@ constinit const Verb apply_verb = {
     "INPUT...",
     "what changes: groups, rules, API calls, the snapshot afterwards",
     "apply account/ --cluster orders --function checkout -o after.json",
-    "text|json|jsonl|aws-cli|terraform",
+    "text|json|jsonl|markdown|junit|svg|aws-cli|terraform",
     apply_groups,
     &run_apply,
 };

@@ -2,13 +2,16 @@
 #include <array>
 
 #include "cli/arguments/shared_options.h"
+#include "cli/input/read_files.h"
 #include "cli/input/snapshot_input.h"
 #include "cli/input/table_choice.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/messages.h"
-#include "cli/output/output.h"
+#include "cli/output/report_output.h"
+#include "cli/output/version.h"
 #include "reports/account/audit_json.h"
 #include "reports/account/audit_text.h"
+#include "reports/report/account_report.h"
 
 namespace connectsim {
 namespace {
@@ -22,29 +25,52 @@ constexpr std::array audit_option_list = {
 };
 const OptionGroup audit_options = {"The audit", audit_option_list};
 
+Report report_of(const Audit& found, const Snapshot& snapshot, const DecisionTable& table,
+                 const Arguments& arguments) {
+  const Language language = chosen_language(arguments);
+  std::string json;
+  append_audit_json(found, snapshot, AuditExtent::managed, {program_version(), &table, language},
+                    json);
+  Document document;
+  document.read(json);
+  const bool fails = arguments.text("--fail-on") == "attention";
+  Report report =
+      audit_report(document.root(), fails ? CaseResult::failed : CaseResult::noted, language);
+  set_file(report, file_to_point_at(arguments.inputs().front()));
+  return report;
+}
+
 ExitStatus run_audit(const Arguments& arguments) {
   const Messages messages(arguments);
   const DecisionTable table = chosen_table(arguments);
   const Snapshot snapshot = snapshot_input(arguments, messages);
   const Audit found = audit(snapshot, table);
   const AuditExtent extent = arguments.has("--all") ? AuditExtent::all : AuditExtent::managed;
-  Output output(arguments);
-  const std::string format = arguments.text("--format");
-  if (format == "json") {
-    append_audit_json(found, snapshot, extent, output.text());
-  } else if (format == "jsonl") {
-    append_audit_lines(found, snapshot, extent, output.text());
-  } else {
-    append_audit_text(found, snapshot, extent, chosen_style(arguments, output), output.text());
+  const bool fails_on_attention = arguments.text("--fail-on") == "attention";
+  WrittenReports reports(arguments, "text");
+  for (WrittenReports::Written& written : reports.all()) {
+    std::string& out = written.output.text();
+    if (written.format == "json") {
+      append_audit_json(found, snapshot, extent, {program_version(), &table}, out);
+    } else if (written.format == "jsonl") {
+      append_audit_lines(found, snapshot, extent, out);
+    } else if (written.format == "text") {
+      append_audit_text(found, snapshot, extent, chosen_style(arguments, written.output), out);
+    }
   }
-  output.commit();
+  if (wants_report(reports)) {
+    Report report = report_of(found, snapshot, table, arguments);
+    add_run(arguments, report);
+    write_report(report, arguments, reports);
+  }
+  reports.commit();
   const ExitStatus status = warn_of_unknown(found.unknown, snapshot, arguments, messages);
-  const bool fails = arguments.text("--fail-on") == "attention" && found.needs_attention();
-  return fails ? worse(status, ExitStatus::differs) : status;
+  return fails_on_attention && found.needs_attention() ? worse(status, ExitStatus::differs)
+                                                       : status;
 }
 
 constexpr std::array audit_groups = {&audit_options, &place_options, &table_options,
-                                     &output_options};
+                                     &report_options, &output_options};
 
 }  // namespace
 
@@ -54,7 +80,7 @@ constinit const Verb audit_verb = {
     "INPUT...",
     "a whole account: what is listed, works, can be reused, has drifted",
     "audit account/ --fail-on attention",
-    "text|json|jsonl",
+    "text|json|jsonl|markdown|junit|sarif|github",
     audit_groups,
     &run_audit,
 };

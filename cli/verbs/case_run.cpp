@@ -2,7 +2,6 @@
 // --strict, --keep-going.
 #include "cli/verbs/case_run.h"
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -10,98 +9,20 @@
 #include "cli/input/table_choice.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/messages.h"
-#include "cli/output/output.h"
+#include "cli/output/report_output.h"
+#include "cli/verbs/answer_formatter.h"
+#include "reports/decision/asked_way.h"
 #include "reports/decision/unknown_entries.h"
-#include "reports/json/indented_json.h"
+#include "reports/report/answer_report.h"
+#include "reports/report/result_words.h"
 #include "simulator/action/outcome.h"
 
 namespace connectsim {
 namespace {
 
-// The forms in which answers to cases are written.
-enum class AnswerFormat { text, json, json_lines };
-
-// Writes answers one after the other in one format: JSON Lines as they are, JSON as one indented
-// document, a list when the input may hold several cases, text with a blank line between answers
-// of several lines.
-class AnswerFormatter {
- public:
-  enum class Count { one, any };
-
-  AnswerFormatter(AnswerFormat format, Count count, const Style& style)
-      : format_(format), count_(count), style_(style) {}
-
-  void append(const AnsweredCase& answer, CaseReport& report, std::string& out);
-  // Ends the document behind the last answer.
-  void append_end(std::string& out) const;
-
- private:
-  void append_json(const AnsweredCase& answer, CaseReport& report, std::string& out);
-  void append_text(const AnsweredCase& answer, CaseReport& report, std::string& out);
-
-  AnswerFormat format_;
-  Count count_;
-  Style style_;
-  bool is_first_ = true;
-  std::string line_;
-  Document document_;
-};
-
-void AnswerFormatter::append(const AnsweredCase& answer, CaseReport& report, std::string& out) {
-  switch (format_) {
-    case AnswerFormat::json_lines:
-      report.append_json(answer, out);
-      out += '\n';
-      break;
-    case AnswerFormat::json:
-      append_json(answer, report, out);
-      break;
-    case AnswerFormat::text:
-      append_text(answer, report, out);
-      break;
-  }
-}
-
-void AnswerFormatter::append_json(const AnsweredCase& answer, CaseReport& report,
-                                  std::string& out) {
-  line_.clear();
-  report.append_json(answer, line_);
-  document_.read(line_);
-  if (count_ == Count::any) {
-    out += std::exchange(is_first_, false) ? "[\n  " : ",\n  ";
-  }
-  append_indented_json(document_.root(), count_ == Count::any ? 2 : 0, out);
-  if (count_ == Count::one) {
-    out += '\n';
-  }
-}
-
-void AnswerFormatter::append_text(const AnsweredCase& answer, CaseReport& report,
-                                  std::string& out) {
-  line_.clear();
-  report.append_text(answer, style_, line_);
-  constexpr auto lines_of_a_short_answer = 4;
-  const bool is_long = std::count(line_.begin(), line_.end(), '\n') > lines_of_a_short_answer;
-  if (!std::exchange(is_first_, false) && is_long) {
-    out += '\n';
-  }
-  out += line_;
-}
-
-void AnswerFormatter::append_end(std::string& out) const {
-  if (format_ == AnswerFormat::json && count_ == Count::any) {
-    out += is_first_ ? "[]\n" : "\n]\n";
-  }
-}
-
-AnswerFormat format_for(const Arguments& arguments, InputKind kind) {
-  const std::string format = arguments.text("--format");
-  if (format.empty()) {
-    return kind == InputKind::scenario_lines ? AnswerFormat::json_lines : AnswerFormat::text;
-  }
-  return format == "json"    ? AnswerFormat::json
-         : format == "jsonl" ? AnswerFormat::json_lines
-                             : AnswerFormat::text;  // or a form of text that the report knows
+std::string_view format_default(InputKind kind, const Arguments& arguments) {
+  const std::string_view first = arguments.verb().formats;
+  return kind == InputKind::scenario_lines ? "jsonl" : first.substr(0, first.find('|'));
 }
 
 // All --expect together as one object.
@@ -122,13 +43,16 @@ class CaseRun {
         table_(chosen_table(arguments)),
         decider_(table_),
         inputs_(case_sources(arguments, keep)),
-        output_(arguments),
-        formatter_(format_for(arguments, inputs_.kind),
-                   inputs_.kind != InputKind::scenario_lines && inputs_.sources.size() == 1
-                       ? AnswerFormatter::Count::one
-                       : AnswerFormatter::Count::any,
-                   chosen_style(arguments, output_)) {
+        reports_(arguments, format_default(inputs_.kind, arguments)),
+        collected_(std::string(arguments.verb().name), chosen_language(arguments)),
+        collects_(wants_report(reports_)) {
     expectation_.read(command_line_expectation(arguments));
+    const bool has_one = inputs_.kind != InputKind::scenario_lines && inputs_.sources.size() == 1;
+    for (const WrittenReports::Written& written : reports_.all()) {
+      formatters_.emplace_back(
+          TextForm{written.format, chosen_style(arguments, written.output), written.place},
+          has_one ? AnswerFormatter::Count::one : AnswerFormatter::Count::any);
+    }
   }
 
   ExitStatus run() {
@@ -170,13 +94,16 @@ class CaseRun {
         flush_before_message();
         Messages::problem(error.what());
         status_ = ExitStatus::failed;
+        collected_.add_unread(error.what());
         if (!arguments_.has("--keep-going")) {
           return false;
         }
         continue;
       }
       answer_case();
-      output_.flush_if_large();
+      for (WrittenReports::Written& written : reports_.all()) {
+        written.output.flush_if_large();
+      }
     }
   }
 
@@ -186,12 +113,47 @@ class CaseRun {
            &current_.snapshot.labels);
     const AnsweredCase answer(current_.scenario, current_.snapshot, current_.request, table_,
                               outcome_);
-    formatter_.append(answer, report_, output_.text());
-    status_ = worse(status_, report_.status(answer));
+    auto formatter = formatters_.begin();
+    for (WrittenReports::Written& written : reports_.all()) {
+      if (written.format == "svg") {
+        draw(answer, written.output.text());
+      } else if (!is_report_format(written.format)) {
+        formatter->append(answer, report_, written.output.text());
+      }
+      ++formatter;
+    }
+    mismatches_.clear();
+    fail_by_verb(answer);
     warn(answer);
     compare(current_.scenario.expect, answer);
     if (arguments_.has("--expect")) {
       compare(expectation_.root(), answer);
+    }
+    if (collects_) {
+      collect(answer);
+    }
+  }
+
+  void draw(const AnsweredCase& answer, std::string& out) {
+    if (count_ > 1) {
+      throw UsageError("svg is a picture of one case");
+    }
+    report_.append_picture(answer, chosen_language(arguments_), out);
+  }
+
+  // What the verb, or --fail-on, does not take for success.
+  void fail_by_verb(const AnsweredCase& answer) {
+    const std::string verdict(text_of(answer.decision.verdict));
+    for (const std::string& failing : arguments_.texts("--fail-on")) {
+      if (failing == verdict) {
+        status_ = worse(status_, ExitStatus::differs);
+        mismatches_.push_back({"verdict", std::string(text_of(Verdict::decided)), verdict});
+      }
+    }
+    const ExitStatus by_verb = report_.status(answer);
+    status_ = worse(status_, by_verb);
+    if (by_verb != ExitStatus::clean) {
+      mismatches_.push_back({std::string(arguments_.verb().name), "done", "not done"});
     }
   }
 
@@ -200,14 +162,12 @@ class CaseRun {
     for (const std::string& warning : current_.snapshot.warnings) {
       messages_.warning(current_.place, warning);
     }
-    if (outcome_.decision.unknown.empty()) {
-      return;
-    }
     for (const std::string_view entry : unknown_.of(outcome_.decision, answer.snapshot)) {
       messages_.warning(current_.place, "unknown: " + std::string(entry));
-    }
-    if (arguments_.has("--strict")) {
-      status_ = worse(status_, ExitStatus::inconclusive);
+      if (arguments_.has("--strict")) {
+        status_ = worse(status_, ExitStatus::inconclusive);
+        mismatches_.push_back({"unknown", "nothing", std::string(entry)});
+      }
     }
   }
 
@@ -218,24 +178,51 @@ class CaseRun {
     line_.clear();
     report_.append_json(answer, line_);
     answer_document_.read(line_);
-    if (!meets(expect, answer_document_.root(), report_.extent(), current_.place)) {
+    for (UnmetMember& unmet :
+         told_mismatches(expect, answer_document_.root(), report_.extent(), current_.place)) {
       status_ = worse(status_, ExitStatus::differs);
+      mismatches_.push_back(
+          {std::move(unmet.member), std::move(unmet.expected), std::move(unmet.got)});
     }
+  }
+
+  void collect(const AnsweredCase& answer) {
+    line_.clear();
+    report_.append_json(answer, line_);
+    answer_document_.read(line_);
+    AnswerRemarks remarks;
+    remarks.name =
+        inputs_.kind == InputKind::snapshot ? asked_way(current_.scenario.request) : current_.place;
+    remarks.mismatches = mismatches_;
+    if (collected_.keeps_texts()) {
+      report_.append_text(answer, {"text", {chosen_language(arguments_), Colour::none}},
+                          remarks.text);
+    }
+    collected_.add(answer_document_.root(), std::move(remarks));
   }
 
   // So that answers and messages on one terminal stand in the order of the input.
   void flush_before_message() {
     if (inputs_.kind == InputKind::scenario_lines) {
-      output_.flush();
+      reports_.answer().flush();
     }
   }
 
   void end_output() {
-    formatter_.append_end(output_.text());
+    auto formatter = formatters_.begin();
+    for (WrittenReports::Written& written : reports_.all()) {
+      formatter++->append_end(written.output.text());
+    }
+    if (collects_) {
+      Report report = std::move(collected_).report();
+      add_table(table_, report);
+      add_run(arguments_, report);
+      write_report(report, arguments_, reports_);
+    }
     if (status_ == ExitStatus::failed) {
-      output_.flush();
+      reports_.answer().flush();
     } else {
-      output_.commit();
+      reports_.commit();
     }
   }
 
@@ -245,13 +232,16 @@ class CaseRun {
   DecisionTable table_;
   Decider decider_;
   CaseSources inputs_;
-  Output output_;
-  AnswerFormatter formatter_;
+  WrittenReports reports_;
+  std::vector<AnswerFormatter> formatters_;  // one for each of the reports
+  AnswerReport collected_;
+  bool collects_;
   Document expectation_;
 
   Case current_;
   Outcome outcome_;
   UnknownEntries unknown_;
+  std::vector<Mismatched> mismatches_;
   std::string line_;
   Document answer_document_;
   std::size_t count_ = 0;
@@ -260,15 +250,14 @@ class CaseRun {
 
 }  // namespace
 
-ExitStatus CaseReport::status(const AnsweredCase&) const { return ExitStatus::clean; }
-
-bool meets(const Value& expect, const Value& answer, Extent extent, const std::string& place) {
-  const std::vector<UnmetMember> found = unmet_members(expect, answer, extent);
+std::vector<UnmetMember> told_mismatches(const Value& expect, const Value& answer, Extent extent,
+                                         const std::string& place) {
+  std::vector<UnmetMember> found = unmet_members(expect, answer, extent);
   for (const UnmetMember& unmet : found) {
     Messages::problem(place + ": " + unmet.member + ": expected " + unmet.expected + ", got " +
                       unmet.got);
   }
-  return found.empty();
+  return found;
 }
 
 ExitStatus run_cases(const Arguments& arguments, Keep keep, CaseReport& report) {

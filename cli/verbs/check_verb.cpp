@@ -5,13 +5,13 @@
 #include "cli/input/findings_choice.h"
 #include "cli/input/table_choice.h"
 #include "cli/output/chosen_style.h"
-#include "cli/output/messages.h"
-#include "cli/output/output.h"
+#include "cli/output/report_output.h"
+#include "cli/output/version.h"
 #include "cli/verbs/replay_options.h"
 #include "reports/check/check_json.h"
-#include "reports/check/check_sarif.h"
 #include "reports/check/check_text.h"
 #include "reports/json/indented_json.h"
+#include "reports/report/table_report.h"
 #include "simulator/replay/replay.h"
 
 namespace connectsim {
@@ -38,10 +38,31 @@ constexpr std::array check_option_list = {
 };
 const OptionGroup check_options = {"The check", check_option_list};
 
-void append_indented(const CheckedTable& checked, std::string& out) {
-  std::string line;
-  append_check_json(checked, line);
-  append_indented_json(line, out);
+Report report_of(const CheckedTable& checked, CheckLevel level, const Arguments& arguments) {
+  std::string json;
+  append_check_json(checked, {program_version(), &checked.table, chosen_language(arguments)}, json);
+  Document document;
+  document.read(json);
+  Report report = check_report(document.root(), text_of(level), chosen_language(arguments));
+  add_run(arguments, report);
+  return report;
+}
+
+void write_check(const CheckedTable& checked, CheckLevel level, const Arguments& arguments) {
+  WrittenReports reports(arguments, "text");
+  for (WrittenReports::Written& written : reports.all()) {
+    if (written.format == "json") {
+      std::string line;
+      append_check_json(checked, {program_version(), &checked.table}, line);
+      append_indented_json(line, written.output.text());
+    } else if (written.format == "text") {
+      append_check_text(checked, chosen_style(arguments, written.output), written.output.text());
+    }
+  }
+  if (wants_report(reports)) {
+    write_report(report_of(checked, level, arguments), arguments, reports);
+  }
+  reports.commit();
 }
 
 constexpr std::uint64_t replayed_default = 100'000;
@@ -93,25 +114,14 @@ ExitStatus run_check(const Arguments& arguments) {
   const Findings findings = chosen_findings(arguments, table);
   const CheckedTable found{table, check, text.place, lines_of_table(text.text),
                            replays(arguments, table, findings)};
-  Output output(arguments);
-  const std::string format = arguments.text("--format");
-  if (format == "json") {
-    append_indented(found, output.text());
-  } else if (format == "sarif") {
-    append_check_sarif(found, output.text());
-  } else if (format == "github") {
-    append_check_annotations(found, output.text());
-  } else {
-    append_check_text(found, chosen_style(arguments, output), output.text());
-  }
-  output.commit();
   const CheckLevel level =
       value_of<CheckLevel>(arguments.text("--fail-on")).value_or(level_default);
+  write_check(found, level, arguments);
   return reaches(level, check_messages(found, Language::en)) ? ExitStatus::finding
                                                              : ExitStatus::clean;
 }
 
-constexpr std::array check_groups = {&check_options, &output_options};
+constexpr std::array check_groups = {&check_options, &report_options, &output_options};
 
 }  // namespace
 
@@ -121,7 +131,7 @@ constinit const Verb check_verb = {
     "[TABLE]",
     "a decision table: silences, conflicts, rows that are of no use, exactly",
     "check my-table.json --fail-on conflict",
-    "text|json|sarif|github",
+    "text|json|markdown|junit|sarif|github",
     check_groups,
     &run_check,
 };

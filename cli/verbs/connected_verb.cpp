@@ -7,12 +7,13 @@
 #include "cli/input/snapshot_input.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/messages.h"
-#include "cli/output/output.h"
+#include "cli/output/report_output.h"
 #include "model/text/input_error.h"
 #include "model/text/nearest_names.h"
 #include "reports/account/connected_json.h"
 #include "reports/account/connected_text.h"
 #include "reports/account/connected_texts.h"
+#include "reports/report/account_report.h"
 #include "simulator/account/snapshot_unknowns.h"
 
 namespace connectsim {
@@ -40,6 +41,36 @@ Vertex wanted_cluster(const Connections& connections, const Snapshot& snapshot,
   throw InputError("the snapshot has no cluster \"" + name + "\"" + suggestion(name, names));
 }
 
+void append_in(WrittenReports::Written& written, const ConnectedView& view,
+               const Arguments& arguments) {
+  Output& output = written.output;
+  const auto between = [&] { output.flush_if_large(); };
+  if (written.format == "json") {
+    append_connected_json(view, between, output.text());
+  } else if (written.format == "jsonl") {
+    append_connected_lines(view, between, output.text());
+  } else if (written.format == "text") {
+    append_connected_text(view, chosen_style(arguments, output), between, output.text());
+  }
+}
+
+// Entry by entry: a large account has more of them than fit in memory as text.
+Report report_of(ConnectedView view, const Arguments& arguments) {
+  view.language = chosen_language(arguments);
+  ConnectedReport report(CaseResult::noted, view.language);
+  std::string line;
+  Document entry;
+  append_connected_lines(
+      view,
+      [&] {
+        entry.read(line);
+        report.add(entry.root());
+        line.clear();
+      },
+      line);
+  return std::move(report).report();
+}
+
 ExitStatus run_connected(const Arguments& arguments) {
   const Messages messages(arguments);
   const Snapshot snapshot = snapshot_input(arguments, messages);
@@ -51,24 +82,26 @@ ExitStatus run_connected(const Arguments& arguments) {
   if (arguments.has("--cluster")) {
     view.only_cluster = wanted_cluster(connections, snapshot, arguments.text("--cluster"));
   }
-  Output output(arguments);
-  const auto between = [&] { output.flush_if_large(); };
-  const std::string format = arguments.text("--format");
-  if (format == "json") {
-    append_connected_json(view, between, output.text());
-  } else if (format == "jsonl") {
-    append_connected_lines(view, between, output.text());
-  } else {
-    append_connected_text(view, chosen_style(arguments, output), between, output.text());
+  WrittenReports reports(arguments, "text");
+  bool has_json = false;
+  for (WrittenReports::Written& written : reports.all()) {
+    append_in(written, view, arguments);
+    has_json = has_json || written.format == "json" || written.format == "jsonl";
   }
-  output.commit();
-  if ((format == "json" || format == "jsonl") && view.choice == EntryChoice::listed_or_reachable) {
+  if (wants_report(reports)) {
+    Report report = report_of(view, arguments);
+    add_run(arguments, report);
+    write_report(report, arguments, reports);
+  }
+  reports.commit();
+  if (has_json && view.choice == EntryChoice::listed_or_reachable) {
     messages.warning("", texts::only_groups_modelled.in(Language::en));
   }
   return warn_of_unknown(unknown_for_connections(snapshot.network), snapshot, arguments, messages);
 }
 
-constexpr std::array connected_groups = {&connected_options, &place_options, &output_options};
+constexpr std::array connected_groups = {&connected_options, &place_options, &report_options,
+                                         &output_options};
 
 }  // namespace
 
@@ -78,7 +111,7 @@ constinit const Verb connected_verb = {
     "INPUT...",
     "what the console lists; what works, and why the two differ",
     "connected account/ --reachable",
-    "text|json|jsonl",
+    "text|json|jsonl|markdown|junit",
     connected_groups,
     &run_connected,
 };

@@ -11,8 +11,8 @@ namespace {
 
 class DecideReport : public CaseReport {
  public:
-  void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
-    append_decision_text(answer, style, out);
+  void append_text(const AnsweredCase& answer, const TextForm& form, std::string& out) override {
+    append_decision_text(answer, form.style, out);
   }
   void append_json(const AnsweredCase& answer, std::string& out) override {
     json_.append(answer, out);
@@ -27,8 +27,8 @@ ExitStatus run_decide(const Arguments& arguments) {
   return run_cases(arguments, Keep::ids, report);
 }
 
-constexpr std::array decide_groups = {&request_options, &place_options, &table_options,
-                                      &expectation_options, &output_options};
+constexpr std::array decide_groups = {&request_options,     &place_options,  &table_options,
+                                      &expectation_options, &report_options, &output_options};
 
 }  // namespace
 
@@ -38,7 +38,7 @@ constinit const Verb decide_verb = {
     "INPUT...",
     "what RDS would do: verdict, situation, row, action",
     "decide account/ --cluster orders --function checkout",
-    "text|json|jsonl",
+    "text|json|jsonl|markdown|junit|svg",
     decide_groups,
     &run_decide,
 };

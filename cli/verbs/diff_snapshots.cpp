@@ -11,12 +11,13 @@
 #include "cli/input/table_choice.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/messages.h"
-#include "cli/output/output.h"
+#include "cli/output/report_output.h"
+#include "cli/output/version.h"
 #include "model/json/patched_document.h"
 #include "reports/diff/kept_code.h"
 #include "reports/diff/snapshot_diff_json.h"
-#include "reports/diff/snapshot_diff_markdown.h"
 #include "reports/diff/snapshot_diff_text.h"
+#include "reports/report/table_report.h"
 
 namespace connectsim {
 namespace {
@@ -114,19 +115,42 @@ std::string change_text(const ConnectionChange& change) {
 }
 
 // Without an intent no change is meant; with one, what differs from it is told.
-ExitStatus status_by_intent(const std::vector<ConnectionChange>& changes,
-                            const std::optional<Intent>& intent) {
-  const ConnectionIntentComparison comparison = compared(changes, intent.value_or(Intent{}));
-  if (intent) {
-    for (const std::size_t position : comparison.unlisted) {
-      Messages::problem("not intended: " + change_text(changes[position]));
+ExitStatus status_by_intent(const SnapshotDiffView& view) {
+  if (view.intent != nullptr) {
+    for (const std::size_t position : view.comparison.unlisted) {
+      Messages::problem("not intended: " + change_text(view.changes[position]));
     }
-    for (const std::size_t entry : comparison.missing) {
-      Messages::problem("intended, but did not happen: " +
-                        change_text(std::get<ConnectionChange>(intent->changes[entry].change)));
+    for (const std::size_t entry : view.comparison.missing) {
+      Messages::problem(
+          "intended, but did not happen: " +
+          change_text(std::get<ConnectionChange>(view.intent->changes[entry].change)));
     }
   }
-  return comparison.is_met() ? ExitStatus::clean : ExitStatus::unlisted_change;
+  return view.comparison.is_met() ? ExitStatus::clean : ExitStatus::unlisted_change;
+}
+
+void write_diff(const SnapshotDiffView& view, const DecisionTable& table,
+                const Arguments& arguments, WrittenReports& reports) {
+  for (WrittenReports::Written& written : reports.all()) {
+    if (written.format == "json") {
+      append_snapshot_diff_json(view, {program_version(), &table}, written.output.text());
+    } else if (written.format == "text") {
+      append_snapshot_diff_text(view, chosen_style(arguments, written.output),
+                                written.output.text());
+    }
+  }
+  if (wants_report(reports)) {
+    const Language language = chosen_language(arguments);
+    std::string json;
+    append_snapshot_diff_json(view, {program_version(), &table, language}, json);
+    Document document;
+    document.read(json);
+    Report report = snapshot_diff_report(document.root(), language);
+    set_file(report, file_to_point_at(arguments.has("--plan") ? arguments.text("--plan")
+                                                              : arguments.inputs().back()));
+    add_run(arguments, report);
+    write_report(report, arguments, reports);
+  }
 }
 
 }  // namespace
@@ -139,31 +163,30 @@ ExitStatus diff_snapshots(const Arguments& arguments) {
   const DecisionTable table = chosen_table(arguments);
   const std::optional<Intent> intent = chosen_intent(arguments);
   WrittenIntent written_intent(arguments);
-  Output output(arguments);
+  WrittenReports reports(arguments, "text");
   const SnapshotPair pair = compared_snapshots(arguments, messages);
   warn(pair.before, "before", messages);
   warn(pair.after, "after", messages);
   const SnapshotMatch match(pair.before, pair.after);
   const SnapshotDiff diff = difference(match, table);
-  const SnapshotDiffView view{diff, match, arguments.has("--plan") ? &pair.plan : nullptr};
-  const std::string format = arguments.text("--format");
-  const Style style = chosen_style(arguments, output);
+  const std::vector<ConnectionChange> changes = connection_changes(diff, match);
+  const SnapshotDiffView view{diff,
+                              match,
+                              arguments.has("--plan") ? &pair.plan : nullptr,
+                              intent ? &*intent : nullptr,
+                              changes,
+                              compared(changes, intent.value_or(Intent{}))};
   if (arguments.has("--keep")) {
-    append_kept_code(pair.plan, output.text());
-  } else if (format == "json") {
-    append_snapshot_diff_json(view, output.text());
-  } else if (format == "markdown") {
-    append_snapshot_diff_markdown(view, style.language, output.text());
+    append_kept_code(pair.plan, reports.answer().text());
   } else {
-    append_snapshot_diff_text(view, style, output.text());
+    write_diff(view, table, arguments, reports);
   }
-  output.commit();
+  reports.commit();
   const ExitStatus status =
       worse(warn_of_unknown(diff.unknown[0], pair.before, arguments, messages),
             warn_of_unknown(diff.unknown[1], pair.after, arguments, messages));
-  const std::vector<ConnectionChange> changes = connection_changes(diff, match);
   written_intent.write(intent_of(changes));
-  return worse(status, status_by_intent(changes, intent));
+  return worse(status, status_by_intent(view));
 }
 
 }  // namespace connectsim

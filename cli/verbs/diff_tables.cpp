@@ -6,16 +6,18 @@
 #include <array>
 
 #include "cli/input/intent_choice.h"
+#include "cli/input/read_files.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/interruption.h"
 #include "cli/output/messages.h"
-#include "cli/output/output.h"
 #include "cli/output/progress.h"
+#include "cli/output/report_output.h"
+#include "cli/output/version.h"
 #include "cli/verbs/replay_options.h"
 #include "reports/diff/table_diff_json.h"
-#include "reports/diff/table_diff_markdown.h"
 #include "reports/diff/table_diff_text.h"
 #include "reports/json/indented_json.h"
+#include "reports/report/table_report.h"
 
 namespace connectsim {
 namespace {
@@ -51,16 +53,26 @@ bool add_population(const Arguments& arguments, const TableDiff& diff, const Dec
   return !Interruption::is_interrupted();
 }
 
-void append_report(const TableDiffView& view, const Arguments& arguments, Output& output) {
-  const std::string format = arguments.text("--format");
-  if (format == "json") {
-    std::string line;
-    append_table_diff_json(view, line);
-    append_indented_json(line, output.text());
-  } else if (format == "markdown") {
-    append_table_diff_markdown(view, chosen_style(arguments, output).language, output.text());
-  } else {
-    append_table_diff_text(view, chosen_style(arguments, output), output.text());
+void write_diff(const TableDiffView& view, const Arguments& arguments, WrittenReports& reports) {
+  for (WrittenReports::Written& written : reports.all()) {
+    if (written.format == "json") {
+      std::string line;
+      append_table_diff_json(view, {program_version()}, line);
+      append_indented_json(line, written.output.text());
+    } else if (written.format == "text") {
+      append_table_diff_text(view, chosen_style(arguments, written.output), written.output.text());
+    }
+  }
+  if (wants_report(reports)) {
+    const Language language = chosen_language(arguments);
+    std::string json;
+    append_table_diff_json(view, {program_version(), nullptr, language}, json);
+    Document document;
+    document.read(json);
+    Report report = table_diff_report(document.root(), language);
+    set_file(report, file_to_point_at(arguments.inputs().back()));
+    add_run(arguments, report);
+    write_report(report, arguments, reports);
   }
 }
 
@@ -76,7 +88,7 @@ ExitStatus diff_tables(const Arguments& arguments, const TableText& before_text,
   const std::optional<Intent> intent = chosen_intent(arguments);
   const ReplaySource source = generated_source(arguments);
   WrittenIntent written_intent(arguments);
-  Output output(arguments);
+  WrittenReports reports(arguments, "text");
   const Interruption interruption;
   const TableDiff diff = difference(before, after);
   TableIntentComparison comparison;
@@ -90,10 +102,10 @@ ExitStatus diff_tables(const Arguments& arguments, const TableText& before_text,
   const bool is_complete =
       !Interruption::is_interrupted() &&
       (diff.has_no_effect() || add_population(arguments, diff, before, after, source, effect));
-  append_report({before, after, diff, effect, source, intent ? &*intent : nullptr, comparison},
-                arguments, output);
+  write_diff({before, after, diff, effect, source, intent ? &*intent : nullptr, comparison},
+             arguments, reports);
   written_intent.write(intent_of(diff));
-  output.commit();
+  reports.commit();
   if (!is_complete) {
     Messages(arguments).warning("", "interrupted: scenarios were counted until then only");
     return ExitStatus::inconclusive;

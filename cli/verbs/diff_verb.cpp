@@ -64,7 +64,8 @@ constexpr std::array snapshot_option_list = {
 const OptionGroup snapshot_options = {"Of two snapshots", snapshot_option_list};
 
 constexpr std::array diff_groups = {&intent_options, &population_options, &snapshot_options,
-                                    &place_options,  &table_options,      &output_options};
+                                    &place_options,  &table_options,      &report_options,
+                                    &output_options};
 
 }  // namespace
 
@@ -74,7 +75,7 @@ constinit const Verb diff_verb = {
     "OLD NEW",
     "what changes between two tables or two snapshots, held against what is meant",
     "diff aurora-lambda my-table.json --intent intent.json",
-    "text|json|markdown",
+    "text|json|markdown|junit|sarif|github",
     diff_groups,
     &run_diff,
 };

@@ -31,10 +31,10 @@ class ExplainReport : public CaseReport {
     }
   }
 
-  void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
-    append_explanation_text(answer, explained(answer), style, out);
+  void append_text(const AnsweredCase& answer, const TextForm& form, std::string& out) override {
+    append_explanation_text(answer, explained(answer), form.style, out);
     if (other_) {
-      Paragraphs paragraphs(style, out);
+      Paragraphs paragraphs(form.style, out);
       append_comparison_section(answer, *other_, decided_by_other(answer), paragraphs);
     }
   }
@@ -63,7 +63,8 @@ ExitStatus run_explain(const Arguments& arguments) {
 }
 
 constexpr std::array explain_groups = {&request_options, &place_options,       &table_options,
-                                       &compare_options, &expectation_options, &output_options};
+                                       &compare_options, &expectation_options, &report_options,
+                                       &output_options};
 
 }  // namespace
 
@@ -73,7 +74,7 @@ constinit const Verb explain_verb = {
     "INPUT...",
     "why: every group judged, every row tried, what is missing",
     "explain account/ --cluster orders --function checkout",
-    "text|json|jsonl",
+    "text|json|jsonl|markdown|junit|svg",
     explain_groups,
     &run_explain,
 };

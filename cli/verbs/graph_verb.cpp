@@ -6,13 +6,14 @@
 #include "cli/input/case_source.h"
 #include "cli/input/snapshot_input.h"
 #include "cli/output/messages.h"
-#include "cli/output/output.h"
+#include "cli/output/report_output.h"
+#include "cli/verbs/case_picture.h"
 #include "cli/verbs/case_run.h"
-#include "model/json/document.h"
+#include "model/json/json_writer.h"
 #include "model/text/shown_text.h"
 #include "reports/decision/decision_json.h"
-#include "reports/decision/decision_text.h"
 #include "reports/graph/graph_view.h"
+#include "reports/graph/picture.h"
 #include "simulator/action/act_on_snapshot.h"
 
 namespace connectsim {
@@ -31,24 +32,13 @@ GraphExtent extent_of(const Arguments& arguments) {
   return arguments.has("--whole") ? GraphExtent::whole : GraphExtent::neighbourhood;
 }
 
-// As it was asked for: things to be created have no vertex yet.
-std::string way_of(const AnsweredCase& answer) {
-  const NamedRequest& names = answer.scenario.request;
-  std::string way = names.function + " -> ";
-  if (names.proxy_mode != ProxyMode::none) {
-    way += (names.proxy_mode == ProxyMode::create ? new_proxy_name(names.cluster) : names.proxy) +
-           " -> ";
-  }
-  return shown_text(way + names.cluster);
-}
-
 class GraphReport : public CaseReport {
  public:
   explicit GraphReport(const Arguments& arguments)
       : extent_(extent_of(arguments)), draws_after_(arguments.has("--after")) {}
 
-  void append_text(const AnsweredCase& answer, const Style& style, std::string& out) override {
-    append_graph(answer, style.language, out);
+  void append_text(const AnsweredCase& answer, const TextForm& form, std::string& out) override {
+    append_graph(answer, form.style.language, out);
   }
   void append_json(const AnsweredCase& answer, std::string& out) override {
     json_.append(answer, out);
@@ -60,10 +50,22 @@ class GraphReport : public CaseReport {
     out += '}';
   }
 
+  void append_picture(const AnsweredCase& answer, Language language, std::string& out) override {
+    if (!draws_after_) {
+      append_case_picture(answer, nullptr, extent_, language, out);
+      return;
+    }
+    Snapshot after(answer.snapshot);
+    Decider decider(answer.table);
+    const DescribedOutcome outcome =
+        act_on_snapshot(decider, answer.scenario.request, answer.request, after);
+    const Afterwards afterwards{after, outcome};
+    append_case_picture(answer, &afterwards, extent_, language, out);
+  }
+
  private:
   void append_graph(const AnsweredCase& answer, Language language, std::string& out) const {
-    std::string title = way_of(answer) + "\n";
-    append_decision_text(answer, Style{language, Colour::none}, title);
+    const std::string title = picture_title(answer, language);
     if (!draws_after_) {
       append_graph_dot({.snapshot = answer.snapshot,
                         .ends = answer.request,
@@ -100,16 +102,30 @@ bool asks_nothing(const Arguments& arguments) {
 }
 
 ExitStatus draw_snapshot(const Arguments& arguments) {
+  WrittenReports reports(arguments, "dot");
   const Snapshot snapshot = snapshot_input(arguments, Messages(arguments));
-  Output output(arguments);
-  append_graph_dot(
-      {.snapshot = snapshot,
-       .ends = {},
-       .extent = GraphExtent::whole,
-       .title = {},
-       .language = value_of<Language>(arguments.text("--lang")).value_or(Language::en)},
-      output.text());
-  output.commit();
+  const Language language = chosen_language(arguments);
+  const GraphView view{.snapshot = snapshot,
+                       .ends = {},
+                       .extent = GraphExtent::whole,
+                       .title = {},
+                       .language = language};
+  for (WrittenReports::Written& written : reports.all()) {
+    std::string& out = written.output.text();
+    if (written.format == "svg") {
+      append_picture_svg(shown_text(arguments.inputs().front()), {{view, ""}}, language, out);
+      continue;
+    }
+    std::string dot;
+    append_graph_dot(view, dot);
+    if (written.format == "dot") {
+      out += dot;
+    } else {
+      JsonWriter(out).open_object().member("dot", dot).close_object();
+      out += '\n';
+    }
+  }
+  reports.commit();
   return ExitStatus::clean;
 }
 
@@ -120,7 +136,8 @@ ExitStatus run(const Arguments& arguments) {
 }
 
 constexpr std::array option_groups = {&request_options, &drawing_options,     &place_options,
-                                      &table_options,   &expectation_options, &output_options};
+                                      &table_options,   &expectation_options, &report_options,
+                                      &output_options};
 
 }  // namespace
 
@@ -128,9 +145,9 @@ extern const Verb graph_verb;
 constinit const Verb graph_verb = {
     "graph",
     "INPUT...",
-    "a drawing for Graphviz: the ends, their groups and rules, what is added",
+    "a picture (SVG) or a drawing for Graphviz: ends, groups, rules, what is added",
     "graph account/ --whole | dot -Tsvg -o account.svg",
-    "dot|json|jsonl",
+    "dot|svg|json|jsonl",
     option_groups,
     &run,
 };

@@ -52,16 +52,17 @@ ExitStatus run_merge(const Arguments& arguments) {
   for (const Document& document : documents) {
     add_replay_json(document.root(), result);
   }
-  Output output(arguments);
-  append_replay_report(result, arguments, output);
-  output.commit();
+  WrittenReports reports(arguments, "text");
+  write_replay(result, arguments, reports);
+  reports.commit();
   const ExitStatus status = status_of(result);
   return result.source.kind == ReplaySource::Kind::files
              ? status
              : worse(status, status_of_coverage(result, messages));
 }
 
-constexpr std::array merge_groups = {&merge_options, &table_options, &output_options};
+constexpr std::array merge_groups = {&merge_options, &table_options, &report_options,
+                                     &output_options};
 
 }  // namespace
 
@@ -71,7 +72,7 @@ constinit const Verb merge_verb = {
     "RESULT...",
     "results of `replay --shard` added up: the same as one run",
     "merge part-*.json",
-    "text|json",
+    "text|json|markdown|junit",
     merge_groups,
     &run_merge,
 };

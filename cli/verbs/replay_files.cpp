@@ -34,7 +34,7 @@ class FileReplay {
                 ReplayTally(table.rows().size(), findings.list().size())} {}
 
   ExitStatus run() {
-    Output output(arguments_);
+    WrittenReports reports(arguments_, "text");
     CaseSources inputs = case_sources(arguments_, Keep::ids);
     const Interruption interruption;
     for (const auto& source : inputs.sources) {
@@ -45,8 +45,8 @@ class FileReplay {
         }
       }
     }
-    append_replay_report(result_, arguments_, output);
-    output.commit();
+    write_replay(result_, arguments_, reports);
+    reports.commit();
     ExitStatus status = status_of(result_);
     if (Interruption::is_interrupted()) {
       messages_.warning("", "interrupted: the answer is about what was done until then");
@@ -87,7 +87,9 @@ class FileReplay {
     json_.append({current_.scenario, current_.snapshot, current_.request, result_.table, played},
                  line_);
     answer_.read(line_);
-    return meets(current_.scenario.expect, answer_.root(), Extent::decision, current_.place);
+    return told_mismatches(current_.scenario.expect, answer_.root(), Extent::decision,
+                           current_.place)
+        .empty();
   }
 
   const Arguments& arguments_;

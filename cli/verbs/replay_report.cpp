@@ -2,18 +2,60 @@
 // (F-1).
 #include "cli/verbs/replay_report.h"
 
+#include "cli/input/numbered_scenario.h"
+#include "cli/input/read_files.h"
 #include "cli/output/chosen_style.h"
+#include "cli/output/report_output.h"
+#include "cli/output/version.h"
 #include "reports/replay/replay_json.h"
 #include "reports/replay/replay_text.h"
+#include "reports/replay/replay_violation.h"
+#include "reports/report/replay_report.h"
 
 namespace connectsim {
+namespace {
 
-void append_replay_report(const ReplayResult& result, const Arguments& arguments, Output& output) {
-  if (arguments.text("--format") == "json") {
-    append_replay_json(result, output.text());
-  } else {
-    append_replay_text(result, smallest_violations(result, violations_shown),
-                       chosen_style(arguments, output), output.text());
+// Nobody reads a hundred traces; the counts tell of the others.
+constexpr std::size_t violations_in_reports = 20;
+
+std::vector<ShownViolation> shown_violations(const ReplayResult& result, Language language) {
+  std::vector<ShownViolation> shown;
+  const std::vector<ViolationGroup> groups = violation_groups(result.tally);
+  const auto smallest = smallest_violations(result, violations_in_reports);
+  for (std::size_t i = 0; i < smallest.size(); ++i) {
+    ShownViolation& added = shown.emplace_back();
+    Paragraphs paragraphs(Style{language, Colour::none}, added.trace);
+    append_violation(result, groups[i], smallest[i], paragraphs);
+    if (smallest[i]) {
+      added.scenario = numbered_scenario(smallest[i]->id);
+      added.repeat = repeat_command(result, smallest[i]->id);
+    }
+  }
+  return shown;
+}
+
+Report report_of(const ReplayResult& result, const Arguments& arguments) {
+  const Language language = chosen_language(arguments);
+  Report report = replay_report(result, shown_violations(result, language), language);
+  set_file(report, arguments.inputs().empty() ? "simulator/tables/" + result.table.name() + ".json"
+                                              : file_to_point_at(arguments.inputs().front()));
+  add_run(arguments, report);
+  return report;
+}
+
+}  // namespace
+
+void write_replay(const ReplayResult& result, const Arguments& arguments, WrittenReports& reports) {
+  for (WrittenReports::Written& written : reports.all()) {
+    if (written.format == "json") {
+      append_replay_json(result, program_version(), written.output.text());
+    } else if (written.format == "text") {
+      append_replay_text(result, smallest_violations(result, violations_shown),
+                         chosen_style(arguments, written.output), written.output.text());
+    }
+  }
+  if (wants_report(reports)) {
+    write_report(report_of(result, arguments), arguments, reports);
   }
 }
 

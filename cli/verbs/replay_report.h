@@ -2,13 +2,13 @@
 
 #include "cli/arguments/arguments.h"
 #include "cli/output/messages.h"
-#include "cli/output/output.h"
+#include "cli/output/written_reports.h"
 #include "simulator/replay/replay_result.h"
 
 namespace connectsim {
 
-/// Appends a result in the format that is asked for.
-void append_replay_report(const ReplayResult& result, const Arguments& arguments, Output& output);
+/// Writes a result in each of the formats that are asked for.
+void write_replay(const ReplayResult& result, const Arguments& arguments, WrittenReports& reports);
 
 /// What a result by itself means: violations that nothing explains and unmet expectations differ,
 /// nothing at all is inconclusive.

@@ -49,7 +49,7 @@ class ReplayRun {
 
   ExitStatus run() {
     // So that a file that cannot be written is told before, not after, the work.
-    Output output(arguments_);
+    WrittenReports reports(arguments_, "text");
     replay();
     if (written_findings_) {
       append_findings_json(result_, found_by(result_), written_findings_->text());
@@ -58,8 +58,8 @@ class ReplayRun {
     if (emitted_) {
       emitted_->commit();
     }
-    append_replay_report(result_, arguments_, output);
-    output.commit();
+    write_replay(result_, arguments_, reports);
+    reports.commit();
     return status();
   }
 
@@ -132,7 +132,7 @@ ExitStatus run_replay(const Arguments& arguments) {
 }
 
 constexpr std::array replay_groups = {&replay_options, &request_options, &place_options,
-                                      &table_options, &output_options};
+                                      &table_options,  &report_options,  &output_options};
 
 }  // namespace
 
@@ -142,7 +142,7 @@ constinit const Verb replay_verb = {
     "[INPUT...]",
     "generated scenarios, or those of files, held against what must always hold",
     "replay --count 1000000 --jobs 2",
-    "text|json",
+    "text|json|markdown|junit|sarif|github",
     replay_groups,
     &run_replay,
 };

@@ -46,7 +46,7 @@ bool is_unshown(std::uint32_t point) {
   return point < 0x20 || is_within(point, 0x7F, 0x9F) || point == 0xAD || point == 0x61C ||
          point == 0x180E || is_within(point, 0x200B, 0x200F) || is_within(point, 0x2028, 0x202E) ||
          is_within(point, 0x2060, 0x206F) || point == 0xFEFF || is_within(point, 0xFFF9, 0xFFFB) ||
-         is_within(point, 0xE0000, 0xE007F);
+         (point & 0xFFFE) == 0xFFFE || is_within(point, 0xE0000, 0xE007F);
 }
 
 void append_hexadecimal(std::string& out, std::string_view prefix, std::uint32_t number,

@@ -12,8 +12,14 @@ class AuditWriter {
  public:
   enum class Form : std::uint8_t { document, lines };
 
-  AuditWriter(const Audit& audit, const Snapshot& snapshot, Form form, std::string& out)
-      : audit_(audit), snapshot_(snapshot), labels_(snapshot.labels), form_(form), out_(out) {}
+  AuditWriter(const Audit& audit, const Snapshot& snapshot, Form form, Language language,
+              std::string& out)
+      : audit_(audit),
+        snapshot_(snapshot),
+        labels_(snapshot.labels),
+        form_(form),
+        language_(language),
+        out_(out) {}
 
   void append_lists(AuditExtent extent) {
     append_list("connections", "connection", audit_.connections, &AuditWriter::connection);
@@ -96,6 +102,9 @@ class AuditWriter {
     if (connection.fleet != no_index) {
       tree["fleet"] = connection.fleet + 1;
     }
+    if (form_ == Form::document) {
+      tree["text"] = audited_connection_text(audit_, snapshot_, connection, language_);
+    }
     return tree;
   }
 
@@ -130,6 +139,9 @@ class AuditWriter {
     add_rule("rule", audited.rule);
     add_rule("stale_rule", audited.stale_rule);
     add_rule("one_sided_rule", audited.one_sided_rule);
+    if (form_ == Form::document) {
+      tree["text"] = audited_group_text(audit_, snapshot_, audited, language_);
+    }
     return tree;
   }
 
@@ -157,15 +169,18 @@ class AuditWriter {
   const Snapshot& snapshot_;
   const Labels& labels_;
   Form form_;
+  Language language_;
   std::string& out_;
 };
 
 }  // namespace
 
 void append_audit_json(const Audit& audit, const Snapshot& snapshot, AuditExtent extent,
-                       std::string& out) {
-  AuditWriter writer(audit, snapshot, AuditWriter::Form::document, out);
-  out += "{\"summary\":";
+                       const ResultForm& form, std::string& out) {
+  AuditWriter writer(audit, snapshot, AuditWriter::Form::document, form.language, out);
+  append_json(head_tree(audit_format, form), out);
+  out.pop_back();  // more members
+  out += ",\n\"summary\":";
   append_json(writer.summary(), out);
   writer.append_lists(extent);
   out += "}\n";
@@ -173,7 +188,7 @@ void append_audit_json(const Audit& audit, const Snapshot& snapshot, AuditExtent
 
 void append_audit_lines(const Audit& audit, const Snapshot& snapshot, AuditExtent extent,
                         std::string& out) {
-  AuditWriter writer(audit, snapshot, AuditWriter::Form::lines, out);
+  AuditWriter writer(audit, snapshot, AuditWriter::Form::lines, Language::en, out);
   writer.append_lists(extent);
   JsonTree line = JsonTree::object({{"kind", "summary"}});
   line.update(writer.summary());

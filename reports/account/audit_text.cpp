@@ -36,6 +36,9 @@ class AuditText {
         out_(out),
         paragraphs_(style, out) {}
 
+  void append_one(const AuditedConnection& connection) { append_connection(connection); }
+  void append_one(const AuditedGroup& group) { append_group(group); }
+
   void append(AuditExtent extent) {
     append_totals();
     for (std::size_t i = 0; i < words_of<ConnectionNeed>.size(); ++i) {
@@ -207,13 +210,17 @@ class AuditText {
     heading(title, count);
     for (const AuditedGroup& audited : audit_.groups) {
       if (is_one(audited)) {
-        const std::string name = named(snapshot_, audited.group);
-        paragraphs_.paragraph(2, audited.is_attached ? said(language(), texts::group_on,
-                                                            {name, hosts_of(audited.group)})
-                                                     : name);
-        append_drifts(audited);
+        append_group(audited);
       }
     }
+  }
+
+  void append_group(const AuditedGroup& audited) {
+    const std::string name = named(snapshot_, audited.group);
+    paragraphs_.paragraph(
+        2, audited.is_attached ? said(language(), texts::group_on, {name, hosts_of(audited.group)})
+                               : name);
+    append_drifts(audited);
   }
 
   // In which order an orphan can be deleted: EC2 refuses while a rule of another group names it.
@@ -344,7 +351,26 @@ class AuditText {
   Paragraphs paragraphs_;
 };
 
+template <typename Entry>
+std::string text_of_entry(const Audit& audit, const Snapshot& snapshot, const Entry& entry,
+                          Language language) {
+  std::string text;
+  const Style style{language, Colour::none};
+  AuditText(audit, snapshot, style, text).append_one(entry);
+  return text;
+}
+
 }  // namespace
+
+std::string audited_connection_text(const Audit& audit, const Snapshot& snapshot,
+                                    const AuditedConnection& connection, Language language) {
+  return text_of_entry(audit, snapshot, connection, language);
+}
+
+std::string audited_group_text(const Audit& audit, const Snapshot& snapshot,
+                               const AuditedGroup& group, Language language) {
+  return text_of_entry(audit, snapshot, group, language);
+}
 
 void append_audit_text(const Audit& audit, const Snapshot& snapshot, AuditExtent extent,
                        const Style& style, std::string& out) {

@@ -2,6 +2,7 @@
 #include "reports/account/connected_json.h"
 
 #include "model/json/json_writer.h"
+#include "reports/account/connection_text.h"
 #include "reports/json/json_tree.h"
 #include "simulator/connection/mismatch.h"
 
@@ -55,6 +56,7 @@ class EntryWriter {
     const Mismatch mismatch = mismatch_of(network, path, entry.listed);
     if (mismatch != Mismatch::none) {
       json.member("reason", text_of(mismatch));
+      json.member("text", mismatch_text(view_.snapshot, entry, mismatch, view_.language));
     }
     JsonTree rules = JsonTree::array();
     for (std::uint32_t i = 0; i < path.hop_count; ++i) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/network/snapshot.h"
+#include "reports/language/language.h"
 #include "simulator/account/connections.h"
 
 namespace connectsim {
@@ -10,7 +11,8 @@ struct ConnectedView {
   const Snapshot& snapshot;
   const Connections& connections;
   EntryChoice choice = EntryChoice::listed;
-  Vertex only_cluster = no_vertex;  // none: all clusters
+  Vertex only_cluster = no_vertex;   // none: all clusters
+  Language language = Language::en;  // of the sentences in JSON
 
   /// Calls `visit(ways, entries)` for each wanted cluster, by name.
   template <typename Visit>

@@ -17,8 +17,12 @@ JsonTree counts_of(const AnswerCounts& counts) {
 
 class CheckTree {
  public:
-  explicit CheckTree(const CheckedTable& checked)
-      : table_(checked.table), check_(checked.check), replays_(checked.replays) {}
+  CheckTree(const CheckedTable& checked, const ResultForm& form)
+      : checked_(checked),
+        form_(form),
+        table_(checked.table),
+        check_(checked.check),
+        replays_(checked.replays) {}
 
   [[nodiscard]] JsonTree whole() const {
     JsonTree counts;
@@ -27,25 +31,29 @@ class CheckTree {
                                             {"possible", counts_of(check_.parts[i].possible)}};
     }
     const auto region = [&](const Region& each) { return tree_of(each); };
-    return {
-        {"table", table_.name()},
-        {"columns", list_tree(check_.situations.columns(), [](Column c) { return text_of(c); })},
-        {"counts", std::move(counts)},
-        {"silences", list_tree(check_.silences, region)},
-        {"conflict_count", check_.rows.conflict_count},
-        {"conflicts", list_tree(check_.conflicts,
-                                [&](const Conflict& conflict) {
-                                  JsonTree tree = tree_of(conflict.pair);
-                                  tree["regions"] = list_tree(conflict.regions, region);
-                                  return tree;
-                                })},
-        {"overlap_count", check_.rows.overlap_count},
-        {"overlaps",
-         list_tree(check_.rows.overlaps, [&](const RowPair& pair) { return tree_of(pair); })},
-        {"rows", rows()},
-        {"completion", completion()},
-        {"replays",
-         list_tree(replays_, [](const ReplayResult& replay) { return tree_of(replay); })}};
+    JsonTree whole = head_tree(check_format, form_);
+    whole.update(
+        {{"place", checked_.place},
+         {"columns", list_tree(check_.situations.columns(), [](Column c) { return text_of(c); })},
+         {"counts", std::move(counts)},
+         {"silences", list_tree(check_.silences, region)},
+         {"conflict_count", check_.rows.conflict_count},
+         {"conflicts", list_tree(check_.conflicts,
+                                 [&](const Conflict& conflict) {
+                                   JsonTree tree = tree_of(conflict.pair);
+                                   tree["regions"] = list_tree(conflict.regions, region);
+                                   return tree;
+                                 })},
+         {"overlap_count", check_.rows.overlap_count},
+         {"overlaps",
+          list_tree(check_.rows.overlaps, [&](const RowPair& pair) { return tree_of(pair); })},
+         {"rows", rows()},
+         {"completion", completion()},
+         {"replays",
+          list_tree(replays_, [](const ReplayResult& replay) { return tree_of(replay); })},
+         {"messages", list_tree(check_messages(checked_, form_.language),
+                                [&](const CheckMessage& message) { return tree_of(message); })}});
+    return whole;
   }
 
  private:
@@ -118,6 +126,32 @@ class CheckTree {
             {"total", completion.is_total}};
   }
 
+  [[nodiscard]] JsonTree tree_of(const CheckMessage& message) const {
+    JsonTree tree = {{"topic", text_of(message.topic)},
+                     {"level", text_of(level_of(message.topic))}};
+    if (message.row) {
+      tree["row"] = *message.row + 1;
+      tree["cites"] = table_.rows()[*message.row].citation;
+    }
+    tree["line"] = line_of(checked_, message.row);
+    if (!message.others.empty()) {
+      tree["others"] = list_tree(message.others, [&](std::uint32_t other) -> JsonTree {
+        return {{"row", other + 1}, {"line", line_of(checked_, other)}};
+      });
+    }
+    if (!message.boxes.empty()) {
+      tree["when"] = list_tree(message.boxes, [&](Box each) { return box(each); });
+    }
+    if (!message.subject.empty()) {
+      tree["subject"] = message.subject;
+    }
+    tree["text"] = message.text;
+    if (!message.witness.empty()) {
+      tree["witness"] = JsonTree::parse(message.witness);
+    }
+    return tree;
+  }
+
   static void add(const ReplayResult& replay, const Sightings& sightings, JsonTree& tree) {
     tree["scenarios"] = sightings.count;
     tree["smallest"] = replay.id(sightings.scenario);
@@ -149,6 +183,8 @@ class CheckTree {
             {"findings", std::move(findings)}};
   }
 
+  const CheckedTable& checked_;
+  const ResultForm& form_;
   const DecisionTable& table_;
   const TableCheck& check_;
   const std::vector<ReplayResult>& replays_;
@@ -156,8 +192,8 @@ class CheckTree {
 
 }  // namespace
 
-void append_check_json(const CheckedTable& checked, std::string& out) {
-  append_json(CheckTree(checked).whole(), out);
+void append_check_json(const CheckedTable& checked, const ResultForm& form, std::string& out) {
+  append_json(CheckTree(checked, form).whole(), out);
   out += '\n';
 }
 

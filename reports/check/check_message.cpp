@@ -24,6 +24,8 @@ class MessageList {
       add(CheckTopic::silence, std::nullopt, {},
           said(language_, texts::silence, {box(region.box), std::to_string(region.situations)}) +
               remarks(region));
+      messages_.back().boxes = {region.box};
+      messages_.back().witness = region.scenario;
     }
     for (const Conflict& conflict : check_.conflicts) {
       add_conflict(conflict);
@@ -47,7 +49,7 @@ class MessageList {
  private:
   void add(CheckTopic topic, std::optional<std::uint32_t> row, std::vector<std::uint32_t> others,
            std::string text) {
-    messages_.push_back({topic, row, std::move(others), std::move(text)});
+    messages_.push_back({topic, row, std::move(others), std::move(text), {}, {}, {}});
   }
 
   [[nodiscard]] std::string box(Box box) const {
@@ -105,6 +107,11 @@ class MessageList {
         said(language_, texts::conflict,
              {number_of(row), action(row), number_of(other), action(other),
               std::to_string(possible), number_of(rank(row) < rank(other) ? row : other), where}));
+    for (const Region& region : conflict.regions) {
+      messages_.back().boxes.push_back(region.box);
+      messages_.back().witness =
+          messages_.back().witness.empty() ? region.scenario : messages_.back().witness;
+    }
   }
 
   void add_row(std::uint32_t row, const RowUse& use) {
@@ -179,6 +186,7 @@ class MessageList {
                {std::string(sentence.clause) + " " + std::string(text_of(property)),
                 seen.counts.text(), text_of(mode), seen.smallest,
                 texts::property_sentence(property, language_)}));
+      messages_.back().subject = std::string(text_of(property)) + " " + std::string(text_of(mode));
     }
   }
 
@@ -199,6 +207,7 @@ class MessageList {
             said(language_, texts::known_finding,
                  {sentence_of(findings[i].property).clause, findings[i].name, seen.counts.text(),
                   seen.smallest, findings[i].explanation}));
+        messages_.back().subject = findings[i].name;
       }
     }
   }
@@ -232,6 +241,11 @@ CheckLevel level_of(CheckTopic topic) {
       return CheckLevel::none;
   }
   return CheckLevel::none;
+}
+
+std::uint32_t line_of(const CheckedTable& checked, std::optional<std::uint32_t> row) {
+  return row && *row < checked.lines.each_row.size() ? checked.lines.each_row[*row]
+                                                     : checked.lines.rows;
 }
 
 std::vector<CheckMessage> check_messages(const CheckedTable& checked, Language language) {

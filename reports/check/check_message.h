@@ -55,7 +55,13 @@ struct CheckMessage {
   std::optional<std::uint32_t> row;   // its position; none: about the table as a whole
   std::vector<std::uint32_t> others;  // further rows concerned
   std::string text;
+  std::vector<Box> boxes{};  // the situations that it is about, when it is about some
+  std::string witness{};     // a scenario that shows it, as JSON; may be empty
+  std::string subject{};     // the property or finding that it is about, by name
 };
+
+/// The line of a row in the document; without a row that of its rows.
+std::uint32_t line_of(const CheckedTable& checked, std::optional<std::uint32_t> row);
 
 /// All messages: silences first, then what is about rows, in page order, then what the replayed
 /// scenarios showed.

@@ -22,7 +22,5 @@ inline constexpr Phrase planned_collision{"{0} is there already by this name: th
 inline constexpr Phrase planned_forgotten{
     "{0} on {1} is not known to the plan: the next plan will take it off",
     "{1} の {0} はプランに含まれていない: 次のプランで関連付けが解除されます"};
-inline constexpr Phrase planned_table_heading{"| what the plan does | resource | place |",
-                                              "| プランの内容 | リソース | 位置 |"};
 
 }  // namespace connectsim::texts

@@ -1,8 +1,11 @@
 // Writes which connections change between two snapshots, and by which edits, as JSON.
 #include "reports/diff/snapshot_diff_json.h"
 
+#include <array>
+#include <set>
+
+#include "reports/diff/intent_json.h"
 #include "reports/diff/planned_changes.h"
-#include "reports/json/json_tree.h"
 
 namespace connectsim {
 namespace {
@@ -22,7 +25,7 @@ std::string_view member_of(VertexKind kind) {
   }
 }
 
-JsonTree cause_tree(const SnapshotDiffView& view, const ChangeCause& cause) {
+JsonTree cause_tree(const SnapshotDiffView& view, const ChangeCause& cause, Language language) {
   const SnapshotMatch& match = view.match;
   JsonTree tree = {{"kind", text_of(cause.kind)}, {"edit", text_of(cause.change)}};
   const Snapshot& snapshot = match.snapshot(cause.moment());
@@ -45,10 +48,24 @@ JsonTree cause_tree(const SnapshotDiffView& view, const ChangeCause& cause) {
     tree["address"] = planned->address;
     tree["path"] = planned->path;
   }
+  tree["text"] = cause_text(match, cause, language) + place_in_plan(view, cause);
   return tree;
 }
 
-JsonTree changed_connection_tree(const SnapshotDiffView& view, const ChangedConnection& change) {
+using EndNames = std::array<std::string, 3>;
+
+// The connections of which some change is no entry of the intent.
+std::set<EndNames> unlisted_connections(const SnapshotDiffView& view) {
+  std::set<EndNames> names;
+  for (const std::size_t position : view.comparison.unlisted) {
+    const ConnectionChange& change = view.changes[position];
+    names.insert({change.function, change.cluster, change.via});
+  }
+  return names;
+}
+
+JsonTree changed_connection_tree(const SnapshotDiffView& view, const ChangedConnection& change,
+                                 Language language) {
   JsonTree aspects = JsonTree::array();
   for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
     const auto aspect = static_cast<Aspect>(i);
@@ -56,8 +73,9 @@ JsonTree changed_connection_tree(const SnapshotDiffView& view, const ChangedConn
       aspects.push_back({{"what", text_of(aspect)},
                          {"before", value_text(change.before, aspect)},
                          {"after", value_text(change.after, aspect)},
+                         {"text", aspect_text(change, aspect, language)},
                          {"causes", list_tree(change.causes[i], [&](const ChangeCause& cause) {
-                            return cause_tree(view, cause);
+                            return cause_tree(view, cause, language);
                           })}});
     }
   }
@@ -69,34 +87,65 @@ JsonTree changed_connection_tree(const SnapshotDiffView& view, const ChangedConn
           {"changes", std::move(aspects)}};
 }
 
+JsonTree intent_tree(const SnapshotDiffView& view) {
+  const auto entry_tree = [](const ConnectionChange& change) { return change_tree({change, {}}); };
+  return {
+      {"met", view.comparison.is_met()},
+      {"unlisted", list_tree(view.comparison.unlisted,
+                             [&](std::size_t place) { return entry_tree(view.changes[place]); })},
+      {"missing", list_tree(view.comparison.missing, [&](std::size_t entry) -> JsonTree {
+         return {{"entry", entry}, {"change", change_tree(view.intent->changes[entry])}};
+       })}};
+}
+
 JsonTree edits_tree(const EditCount& count) {
   return {{"removed", count.removed}, {"added", count.added}};
 }
 
 }  // namespace
 
-void append_snapshot_diff_json(const SnapshotDiffView& view, std::string& out) {
+void append_snapshot_diff_json(const SnapshotDiffView& view, const ResultForm& form,
+                               std::string& out) {
   const SnapshotDiff& diff = view.diff;
-  out += "{\"summary\":";
-  append_json({{"connections", counts_tree<ChangeMeaning>(diff.counts)},
-               {"edits",
-                {{"functions", edits_tree(diff.edits.functions)},
-                 {"clusters", edits_tree(diff.edits.clusters)},
-                 {"proxies", edits_tree(diff.edits.proxies)},
-                 {"groups", edits_tree(diff.edits.groups)},
-                 {"rules", edits_tree(diff.edits.rules)},
-                 {"associations", edits_tree(diff.edits.associations)}}}},
-              out);
+  JsonTree head = head_tree(snapshot_diff_format, form);
+  head["summary"] = {{"connections", counts_tree<ChangeMeaning>(diff.counts)},
+                     {"edits",
+                      {{"functions", edits_tree(diff.edits.functions)},
+                       {"clusters", edits_tree(diff.edits.clusters)},
+                       {"proxies", edits_tree(diff.edits.proxies)},
+                       {"groups", edits_tree(diff.edits.groups)},
+                       {"rules", edits_tree(diff.edits.rules)},
+                       {"associations", edits_tree(diff.edits.associations)}}}};
+  if (view.intent != nullptr) {
+    head["intent"] = intent_tree(view);
+  }
+  append_json(head, out);
+  out.pop_back();  // more members
   out += ",\n\"connections\":[";
+  const std::set<EndNames> unlisted = unlisted_connections(view);
   append_lines(list_tree(diff.changes,
                          [&](const ChangedConnection& change) {
-                           return changed_connection_tree(view, change);
+                           JsonTree tree = changed_connection_tree(view, change, form.language);
+                           if (view.intent != nullptr) {
+                             const NamedEnds ends = named_ends(view.match, change.ends);
+                             tree["intended"] = !unlisted.contains(EndNames{
+                                 std::string(ends.function), std::string(ends.cluster), ends.via});
+                           }
+                           return tree;
                          }),
                out);
   out += ']';
   if (view.plan != nullptr) {
     out += ",\n\"plan\":[";
     append_lines(list_tree(*view.plan, planned_change_tree), out);
+    out += "],\n\"to_look_at\":[";
+    append_lines(list_tree(notable_changes(view),
+                           [&](const PlannedChange* change) {
+                             JsonTree tree = planned_change_tree(*change);
+                             tree["text"] = planned_change_text(*change, form.language);
+                             return tree;
+                           }),
+                 out);
     out += ']';
   }
   out += "}\n";

@@ -5,7 +5,7 @@
 
 #include "model/infrastructure/planned_account.h"
 #include "reports/language/language.h"
-#include "simulator/diff/snapshot_diff.h"
+#include "simulator/diff/intent_comparison.h"
 
 namespace connectsim {
 
@@ -15,6 +15,9 @@ struct SnapshotDiffView {
   const SnapshotMatch& match;
   /// What the plan does that the snapshots differ by; null without one.
   const std::vector<PlannedChange>* plan = nullptr;
+  const Intent* intent = nullptr;              // none: nothing was said to be meant
+  std::vector<ConnectionChange> changes = {};  // all, with it
+  ConnectionIntentComparison comparison = {};
 };
 
 /// "traffic: works -> blocked".

@@ -8,24 +8,25 @@ namespace {
 
 class TableDiffTree {
  public:
-  explicit TableDiffTree(const TableDiffView& view) : view_(view), diff_(view.diff) {}
+  TableDiffTree(const TableDiffView& view, const ResultForm& form)
+      : view_(view), form_(form), diff_(view.diff) {}
 
   [[nodiscard]] JsonTree whole() const {
-    JsonTree tree = {
-        {"before", view_.before.name()},
-        {"after", view_.after.name()},
-        {"columns", list_tree(diff_.space.columns(), [](Column c) { return text_of(c); })},
-        {"observable_effect", !diff_.has_no_effect()},
-        {"situations", diff_.situations.size()},
-        {"changed_situations", diff_.changed_count()},
-        {"population",
-         {{"scenarios", view_.effect.scenarios},
-          {"changed", view_.effect.changed_scenarios},
-          {"profile", text_of(view_.population.profile)},
-          {"seed", view_.population.seed}}},
-        {"readings", list_tree(diff_.readings, reading_tree)},
-        {"changes", changes()},
-        {"other_rows", list_tree(diff_.other_rows, row_tree)}};
+    JsonTree tree = head_tree(table_diff_format, form_);
+    tree.update({{"before", view_.before.name()},
+                 {"after", view_.after.name()},
+                 {"columns", list_tree(diff_.space.columns(), [](Column c) { return text_of(c); })},
+                 {"observable_effect", !diff_.has_no_effect()},
+                 {"situations", diff_.situations.size()},
+                 {"changed_situations", diff_.changed_count()},
+                 {"population",
+                  {{"scenarios", view_.effect.scenarios},
+                   {"changed", view_.effect.changed_scenarios},
+                   {"profile", text_of(view_.population.profile)},
+                   {"seed", view_.population.seed}}},
+                 {"readings", list_tree(diff_.readings, reading_tree)},
+                 {"changes", changes()},
+                 {"other_rows", list_tree(diff_.other_rows, row_tree)}});
     if (view_.intent != nullptr) {
       tree["intent"] = intent();
     }
@@ -119,13 +120,14 @@ class TableDiffTree {
   }
 
   const TableDiffView& view_;
+  const ResultForm& form_;
   const TableDiff& diff_;
 };
 
 }  // namespace
 
-void append_table_diff_json(const TableDiffView& view, std::string& out) {
-  append_json(TableDiffTree(view).whole(), out);
+void append_table_diff_json(const TableDiffView& view, const ResultForm& form, std::string& out) {
+  append_json(TableDiffTree(view, form).whole(), out);
   out += '\n';
 }
 

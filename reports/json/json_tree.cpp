@@ -51,6 +51,18 @@ JsonTree readings_tree(const DecisionTable& table) {
   return tree;
 }
 
+JsonTree head_tree(std::string_view format, const ResultForm& form) {
+  JsonTree tree = JsonTree::object({{"format", format}});
+  if (!form.version.empty()) {
+    tree["version"] = form.version;
+  }
+  if (form.table != nullptr) {
+    tree["table"] = form.table->name();
+    tree["readings"] = readings_tree(*form.table);
+  }
+  return tree;
+}
+
 JsonTree rule_tree(const Snapshot& snapshot, Edge rule) {
   const EdgeRecord& record = snapshot.network.edge(rule);
   return {{"group", snapshot.labels.id(record.source)},

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/network/snapshot.h"
+#include "reports/json/result_form.h"
 #include "simulator/tables/decision_table.h"
 
 namespace connectsim {
@@ -23,6 +24,9 @@ JsonTree situation_tree(const Situation& situation, const DecisionTable* table);
 
 /// The readings of a table that are not the defaults, by name.
 JsonTree readings_tree(const DecisionTable& table);
+
+/// What a result of ours begins with: "format", "version", "table", "readings".
+JsonTree head_tree(std::string_view format, const ResultForm& form);
 
 /// {"group":"sg-1","direction":"inbound","admits":"tcp 3306","peer":"sg-2"}.
 JsonTree rule_tree(const Snapshot& snapshot, Edge rule);

@@ -10,7 +10,8 @@ namespace {
 
 class ReplayTree {
  public:
-  explicit ReplayTree(const ReplayResult& result) : result_(result), tally_(result.tally) {}
+  ReplayTree(const ReplayResult& result, std::string_view version)
+      : result_(result), version_(version), tally_(result.tally) {}
 
   [[nodiscard]] JsonTree whole() const {
     JsonTree rows = JsonTree::array();
@@ -18,30 +19,35 @@ class ReplayTree {
       rows.push_back(
           {{"row", i + 1}, {"covers", tally_.covering[i]}, {"decides", tally_.deciding[i]}});
     }
-    return {{"format", replay_format},
-            {"table",
-             {{"name", result_.table.name()},
-              {"fingerprint", fingerprint(result_.table)},
-              {"readings", readings_tree(result_.table)}}},
-            {"source", source()},
-            {"properties", words_tree<Property>(result_.properties)},
-            {"variation_interval", result_.variation_interval},
-            {"ranges", list_tree(tally_.ranges.list(),
-                                 [](const NumberRange& range) {
-                                   return JsonTree::array({range.first, range.last});
-                                 })},
-            {"scenarios", tally_.scenarios},
-            {"verdicts", seen<Verdict>(tally_.verdicts)},
-            {"actions", seen<Action>(tally_.actions)},
-            {"rows", std::move(rows)},
-            {"situations", situations()},
-            {"reasons", reasons()},
-            {"property_values", property_values()},
-            {"findings", findings()},
-            {"unexplained", unexplained()},
-            {"expectations",
-             {{"stated", tally_.expectations}, {"unmet", sightings(tally_.unmet_expectations)}}},
-            {"coverage", coverage()}};
+    JsonTree tree = JsonTree::object({{"format", replay_format}});
+    if (!version_.empty()) {
+      tree["version"] = version_;
+    }
+    tree.update(
+        {{"table",
+          {{"name", result_.table.name()},
+           {"fingerprint", fingerprint(result_.table)},
+           {"readings", readings_tree(result_.table)}}},
+         {"source", source()},
+         {"properties", words_tree<Property>(result_.properties)},
+         {"variation_interval", result_.variation_interval},
+         {"ranges", list_tree(tally_.ranges.list(),
+                              [](const NumberRange& range) {
+                                return JsonTree::array({range.first, range.last});
+                              })},
+         {"scenarios", tally_.scenarios},
+         {"verdicts", seen<Verdict>(tally_.verdicts)},
+         {"actions", seen<Action>(tally_.actions)},
+         {"rows", std::move(rows)},
+         {"situations", situations()},
+         {"reasons", reasons()},
+         {"property_values", property_values()},
+         {"findings", findings()},
+         {"unexplained", unexplained()},
+         {"expectations",
+          {{"stated", tally_.expectations}, {"unmet", sightings(tally_.unmet_expectations)}}},
+         {"coverage", coverage()}});
+    return tree;
   }
 
  private:
@@ -154,13 +160,14 @@ class ReplayTree {
   }
 
   const ReplayResult& result_;
+  std::string_view version_;
   const ReplayTally& tally_;
 };
 
 }  // namespace
 
-void append_replay_json(const ReplayResult& result, std::string& out) {
-  const JsonTree whole = ReplayTree(result).whole();
+void append_replay_json(const ReplayResult& result, std::string_view version, std::string& out) {
+  const JsonTree whole = ReplayTree(result, version).whole();
   std::string_view separator = "{";
   for (const auto& [name, value] : whole.items()) {
     out.append(separator).append(json_text(name)).append(":");

@@ -56,11 +56,7 @@ class Violations {
             fate_text(trace, result_.table, decision, language_));
       }
     }
-    std::string command = "connectsim replay --replay " + smallest.id;
-    if (result_.table.name() != default_table_name) {
-      command += " --table " + result_.table.name();
-    }
-    line(4, texts::repeat_command, {command});
+    line(4, texts::repeat_command, {repeat_command(result_, smallest.id)});
   }
 
   const ReplayResult& result_;
@@ -69,6 +65,19 @@ class Violations {
 };
 
 }  // namespace
+
+std::string repeat_command(const ReplayResult& result, const std::string& id) {
+  std::string command = "connectsim replay --replay " + id;
+  if (result.table.name() != default_table_name) {
+    command += " --table " + result.table.name();
+  }
+  return command;
+}
+
+void append_violation(const ReplayResult& result, const ViolationGroup& group,
+                      const std::optional<SmallestViolation>& smallest, Paragraphs& paragraphs) {
+  Violations(result, paragraphs).append(group, smallest);
+}
 
 void append_violations(const ReplayResult& result,
                        const std::vector<std::optional<SmallestViolation>>& smallest,

@@ -12,4 +12,11 @@ void append_violations(const ReplayResult& result,
                        const std::vector<std::optional<SmallestViolation>>& smallest,
                        Paragraphs& paragraphs);
 
+/// The same for one kind.
+void append_violation(const ReplayResult& result, const ViolationGroup& group,
+                      const std::optional<SmallestViolation>& smallest, Paragraphs& paragraphs);
+
+/// The command that shows one scenario of a result again.
+std::string repeat_command(const ReplayResult& result, const std::string& id);
+
 }  // namespace connectsim

@@ -65,7 +65,7 @@ std::size_t connected_list_size(const Snapshot& snapshot) {
 
 std::size_t audit_size(const Snapshot& snapshot, const DecisionTable& table) {
   std::string text;
-  append_audit_json(audit(snapshot, table), snapshot, AuditExtent::all, text);
+  append_audit_json(audit(snapshot, table), snapshot, AuditExtent::all, {}, text);
   return text.size();
 }
 

@@ -36,6 +36,26 @@ std::string obeyed_in(const std::string& text) {
   return {};
 }
 
+// Markdown without what stands between fences, where everything is code.
+std::string without_blocks(const std::string& text) {
+  std::string out;
+  std::string fence;
+  for (std::size_t first = 0; first < text.size();) {
+    const std::size_t end = std::min(text.find('\n', first), text.size());
+    const std::string line = text.substr(first, end - first);
+    const std::string ticks = line.substr(0, line.find_first_not_of('`'));
+    if (fence.empty() && ticks.size() >= 3) {
+      fence = ticks;
+    } else if (!fence.empty()) {
+      fence = line == fence ? "" : fence;
+    } else {
+      out += line + "\n";
+    }
+    first = end + 1;
+  }
+  return out;
+}
+
 void replace_text(Json& value, const std::string& name, const std::string& by) {
   for (Json& each : value) {
     if (each.is_structured()) {
@@ -104,9 +124,16 @@ TEST_CASE("hostile names are shown and never obeyed, by every verb about an acco
         }
       }
     }
-    for (const char* format : {"text", "markdown"}) {
+    for (const char* format : {"text", "markdown", "junit"}) {
       check_run({"diff", before, after, "-f", format});
       check_run({"diff", after, before, "-f", format});
+    }
+    for (const char* format : {"markdown", "junit"}) {
+      check_run({"audit", before, "-f", format, "--fail-on", "attention"});
+      check_run({"connected", before, "-f", format, "--reachable"});
+      Words decide = {"decide", before, "-f", format, "--expect", "row=9"};
+      decide.insert(decide.end(), request.begin(), request.end());
+      check_run(decide);
     }
   }
 }
@@ -116,10 +143,15 @@ TEST_CASE("Markdown takes nothing of a name for its own") {
   const Json account = hostile_account(direct_account());
   const std::string before = folder.write("before.json", account.dump());
   const std::string after = folder.write("after.json", edited(account).dump());
-  const std::string text = run_program({"diff", before, after, "-f", "markdown"}).out;
+  const std::string text =
+      without_blocks(run_program({"diff", before, after, "-f", "markdown"}).out);
   for (std::size_t place = text.find('<'); place != std::string::npos;
        place = text.find('<', place + 1)) {
-    CHECK((text[place - 1] == '\\' || text.substr(place, 4) == "<br>"));
+    const std::string tag = text.substr(place, text.find('>', place) - place + 1);
+    const bool is_ours = tag == "<details>" || tag == "</details>" || tag == "<summary>" ||
+                         tag == "</summary>" || tag == "<sub>" || tag == "</sub>";
+    INFO(tag);
+    CHECK((text[place - 1] == '\\' || is_ours));
   }
   CHECK(text.find("\\<script>") != std::string::npos);
 }

@@ -70,7 +70,7 @@ TEST_CASE("an audit as JSON and JSON Lines") {
   const Account account;
   const Audit found = audit(account.snapshot(), shipped_table(default_table_name));
   std::string json;
-  append_audit_json(found, account.snapshot(), AuditExtent::all, json);
+  append_audit_json(found, account.snapshot(), AuditExtent::all, {}, json);
   check_golden("account/audit.json", json);
   std::string lines;
   append_audit_lines(found, account.snapshot(), AuditExtent::all, lines);

@@ -1,8 +1,9 @@
 // The reports about what changes between two snapshots, of accounts with something of everything.
 
 #include "reports/diff/snapshot_diff_json.h"
-#include "reports/diff/snapshot_diff_markdown.h"
 #include "reports/diff/snapshot_diff_text.h"
+#include "reports/formats/formats.h"
+#include "reports/report/table_report.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
 #include "tests/support/mixed_account.h"
@@ -56,8 +57,12 @@ std::string text(const ComparedAccounts& compared, Language language) {
 }
 
 std::string markdown(const ComparedAccounts& compared, Language language) {
+  std::string json;
+  append_snapshot_diff_json({compared.diff(), compared.match()}, {{}, nullptr, language}, json);
+  Document document;
+  document.read(json);
   std::string out;
-  append_snapshot_diff_markdown({compared.diff(), compared.match()}, language, out);
+  append_markdown(snapshot_diff_report(document.root(), language), markdown_bytes_default, out);
   return out;
 }
 
@@ -68,7 +73,7 @@ TEST_CASE("a difference of snapshots as text, Markdown and JSON", "[S-1]") {
   check_golden("snapshot_diff/edited.en.md", markdown(edited, Language::en));
   check_golden("snapshot_diff/edited.ja.md", markdown(edited, Language::ja));
   std::string json;
-  append_snapshot_diff_json({edited.diff(), edited.match()}, json);
+  append_snapshot_diff_json({edited.diff(), edited.match()}, {}, json);
   CHECK(Json::accept(json));
   check_golden("snapshot_diff/edited.json", json);
 }

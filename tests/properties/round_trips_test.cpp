@@ -241,7 +241,7 @@ ReplayResult replayed(const DecisionTable& table, const Findings& findings, std:
 
 std::string replay_text_of(const ReplayResult& result) {
   std::string text;
-  append_replay_json(result, text);
+  append_replay_json(result, {}, text);
   return text;
 }
 

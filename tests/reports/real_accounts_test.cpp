@@ -35,7 +35,7 @@ void report_on(const Snapshot& snapshot) {
   CHECK(Json::parse(json).is_array());
   const Audit found = audit(snapshot, shipped_table(default_table_name));
   std::string audit_json;
-  append_audit_json(found, snapshot, AuditExtent::all, audit_json);
+  append_audit_json(found, snapshot, AuditExtent::all, {}, audit_json);
   CHECK(Json::parse(audit_json).is_object());
   for (const Language language : {Language::en, Language::ja}) {
     std::string text;

@@ -58,7 +58,7 @@ Tree replay_document() {
   Replayer({table, known, result.source, result.properties, result.variation_interval})
       .replay({0, 6}, stop, result.tally, emitted);
   std::string text;
-  append_replay_json(result, text);
+  append_replay_json(result, {}, text);
   Tree document = Tree::parse(text);
   document["coverage"] = {{"pairs", {{"missing", Tree::array()}}}};  // thousands otherwise
   return document;

@@ -61,7 +61,7 @@ const std::vector<Room> all_rooms{
     {"reports/account",
      {"model/*", "reports/json", "reports/language", "simulator/account", "simulator/action",
       "simulator/connection"}},
-    {"reports/graph", {"model/*", "reports/language"}},
+    {"reports/graph", {"model/*", "reports/language", "simulator/connection"}},
     {"reports/observation",
      {"model/*", "reports/json", "reports/language", "simulator/action", "simulator/observation",
       "simulator/tables"}},
@@ -75,6 +75,11 @@ const std::vector<Room> all_rooms{
      {"model/*", "reports/account", "reports/action", "reports/check", "reports/json",
       "reports/language", "simulator/action", "simulator/check", "simulator/diff",
       "simulator/tables"}},
+
+    {"reports/report",
+     {"model/*", "reports/check", "reports/decision", "reports/language", "reports/replay",
+      "simulator/account", "simulator/replay", "simulator/tables"}},
+    {"reports/formats", {"model/*", "reports/json", "reports/language", "reports/report"}},
 
     {"live", {"model/*"}},
 

@@ -81,11 +81,14 @@ TEST_CASE("diff as JSON names connection, way, values and the edit that did it",
   CHECK(connection["cluster"] == "orders");
   CHECK(connection["via"] == "direct");
   CHECK(connection["meaning"] == "reachability-lost");
-  CHECK(connection["changes"][0] == Json::parse(R"({
+  CHECK(connection["changes"][0] == Json::parse(R"json({
     "what": "reachable", "before": "reachable", "after": "blocked",
+    "text": "traffic: works -> blocked",
     "causes": [{"kind": "rule", "edit": "removed",
-      "rule": {"group": "sg-d1", "direction": "inbound", "admits": "tcp 3306", "peer": "sg-l1"}}]
-  })"));
+      "rule": {"group": "sg-d1", "direction": "inbound", "admits": "tcp 3306", "peer": "sg-l1"},
+      "text": "rule removed: rds-lambda-1 (sg-d1) lets in tcp 3306 from lambda-rds-1 (sg-l1)"
+}]
+})json"));
 }
 
 TEST_CASE("names that Markdown would take for its own are escaped", "[S-1]") {
@@ -93,8 +96,8 @@ TEST_CASE("names that Markdown would take for its own are escaped", "[S-1]") {
   account["Functions"][0]["FunctionName"] = "a_b_c";
   const Finished run = difference_of(account, without_rule(account), {"-f", "markdown"});
   CHECK(run.status == 4);
-  CHECK(run.out.starts_with("### Connections that change: 1."));
-  CHECK(run.out.find("| orders | a\\_b\\_c | direct | traffic: works -> blocked<br>") !=
+  CHECK(run.out.find("**✗ 1 changes, and no intent lists them.**") != std::string::npos);
+  CHECK(run.out.find("| orders | a\\_b\\_c | direct | traffic: works -> blocked; ") !=
         std::string::npos);
 }
 
@@ -142,7 +145,9 @@ TEST_CASE("a patch of a folder changes the document that would be written of it"
   CHECK(found["summary"]["edits"]["functions"] == Json::parse(R"({"removed": 1, "added": 0})"));
   REQUIRE(found["connections"].size() == 1);
   CHECK(found["connections"][0]["changes"][0]["causes"] ==
-        Json::parse(R"([{"kind": "host", "edit": "removed", "function": "web"}])"));
+        Json::parse(
+            R"([{"kind": "host", "edit": "removed", "function": "web",
+                        "text": "function web deleted"}])"));
 }
 
 TEST_CASE("a bad patch is one line with the operation and its path", "[S-2]") {

@@ -94,7 +94,7 @@ TEST_CASE("diff writes JSON with witnesses that both tables answer as it says", 
 TEST_CASE("diff writes Markdown with its scenarios behind a fold, and Japanese", "[T-6]") {
   const Finished markdown =
       run_program({"diff", old_table, changed_table(), "--count", "1000", "-f", "markdown"});
-  CHECK(markdown.out.find("| answer | reachable | listed | situations | scenarios |") !=
+  CHECK(markdown.out.find("| change | what comes of it | situation | scenarios | intended |") !=
         std::string::npos);
   CHECK(markdown.out.find("<details><summary>associate -> create") != std::string::npos);
   const Finished japanese =

@@ -2,8 +2,9 @@
 #include <set>
 
 #include "reports/check/check_json.h"
-#include "reports/check/check_sarif.h"
 #include "reports/check/check_text.h"
+#include "reports/formats/formats.h"
+#include "reports/report/table_report.h"
 #include "simulator/tables/embedded_documents.h"
 #include "tests/support/catch.h"
 
@@ -22,10 +23,28 @@ struct Checked {
   CheckedTable found;
 };
 
+Report report_of(const Checked& checked) {
+  std::string out;
+  append_check_json(checked.found, {"1.2.3", &checked.table}, out);
+  Document document;
+  document.read(out);
+  return check_report(document.root(), "conflict", Language::en);
+}
+
 json sarif_of(const Checked& checked) {
   std::string out;
-  append_check_sarif(checked.found, out);
+  append_sarif(report_of(checked), out);
   return json::parse(out);
+}
+
+// Where each result is, without its place.
+std::multiset<std::string> fingerprints(const json& log) {
+  std::multiset<std::string> all;
+  for (const json& result : log["runs"][0]["results"]) {
+    all.insert(result["ruleId"].get<std::string>() + " " +
+               result["partialFingerprints"]["primaryLocationLineHash"].get<std::string>());
+  }
+  return all;
 }
 
 TEST_CASE("SARIF names each rule and locates rows at their lines", "[T-5]") {
@@ -67,19 +86,47 @@ TEST_CASE("SARIF names each rule and locates rows at their lines", "[T-5]") {
   CHECK(conflicts == std::set<std::pair<int, int>>{{57, 10}, {47, 20}, {47, 37}, {74, 47}});
 }
 
+TEST_CASE("fingerprints are the results' own, and stay when lines and places move", "[T-5]") {
+  Checked moved("aurora-lambda", "elsewhere/t.json");
+  for (std::uint32_t& line : moved.found.lines.each_row) line += 3;
+  moved.found.lines.rows += 3;
+  const auto before = fingerprints(sarif_of(Checked("aurora-lambda")));
+  CHECK(before == fingerprints(sarif_of(moved)));
+  CHECK(std::set<std::string>(before.begin(), before.end()).size() == before.size());
+}
+
+TEST_CASE("each result of SARIF has a text, a relative place, a rule that explains itself",
+          "[T-5]") {
+  const json run = sarif_of(Checked("aurora-lambda", "/repository/table.json"))["runs"][0];
+  CHECK(run["automationDetails"]["id"] == "connectsim/check/");
+  CHECK(run["tool"]["driver"]["version"] == "1.2.3");
+  for (const json& result : run["results"]) {
+    CHECK_FALSE(result["message"]["text"].get<std::string>().empty());
+    const json& place = result["locations"][0]["physicalLocation"];
+    CHECK(place["artifactLocation"]["uri"] == "repository/table.json");
+  }
+  for (const json& rule : run["tool"]["driver"]["rules"]) {
+    CHECK_FALSE(rule["fullDescription"]["text"].get<std::string>().empty());
+    CHECK_FALSE(rule["help"]["text"].get<std::string>().empty());
+    CHECK(rule["helpUri"].get<std::string>().starts_with("https://"));
+  }
+}
+
 TEST_CASE("annotations are one escaped line each", "[T-5]") {
   std::string out;
-  append_check_annotations(Checked("aurora-lambda").found, out);
-  CHECK(out.find("::error file=my tables/t%2C1%3A%25.json,line=47,title=conflict::rows 3 (create) "
-                 "and 4 (associate) contradict each other (situations: 5)") != std::string::npos);
-  CHECK(out.find("::notice file=my tables/t%2C1%3A%25.json,line=74,title=duplicate-row::row 6 ") !=
+  append_github_annotations(report_of(Checked("aurora-lambda")), out);
+  CHECK(out.starts_with("::error file=my tables/t%2C1%3A%25.json,line="));
+  CHECK(out.find(",line=47,title=conflict::rows 3 (create) and 4 (associate) contradict each "
+                 "other (situations: 5)") != std::string::npos);
+  CHECK(out.find("::notice file=my tables/t%2C1%3A%25.json,line=74,title=duplicate-row::") !=
         std::string::npos);
-  CHECK(out.starts_with("::warning file=my tables/t%2C1%3A%25.json,line=9,title=silence::"));
+  CHECK(out.find("::warning file=my tables/t%2C1%3A%25.json,line=9,title=silence::") !=
+        std::string::npos);
 }
 
 TEST_CASE("JSON holds counts, rows, witnesses and completing rows", "[T-2][T-5]") {
   std::string out;
-  append_check_json(Checked("aurora-lambda").found, out);
+  append_check_json(Checked("aurora-lambda").found, {}, out);
   const json check = json::parse(out);
   CHECK(check["counts"]["direct"]["everywhere"] ==
         json::parse(R"({"situations":60,"clear":45,"silent":6,"conflict":9,"overlap":28})"));

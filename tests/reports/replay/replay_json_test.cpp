@@ -40,7 +40,7 @@ Run run_without_findings() { return Run(std::string(default_table_name), Finding
 
 std::string json_of(const ReplayResult& result) {
   std::string text;
-  append_replay_json(result, text);
+  append_replay_json(result, {}, text);
   return text;
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "reports/decision/answered_case.h"
+#include "reports/graph/graph_view.h"
+#include "simulator/action/described_outcome.h"
+
+namespace connectsim {
+
+/// A snapshot after an action, with what came of it.
+struct Afterwards {
+  const Snapshot& snapshot;
+  const DescribedOutcome& outcome;
+};
+
+/// The title of a drawing of a case: what is asked for, and the answer.
+std::string picture_title(const AnsweredCase& answer, Language language);
+
+/// Appends a picture in SVG of what a case looks at, and beside it of what an action makes of it.
+void append_case_picture(const AnsweredCase& answer, const Afterwards* afterwards,
+                         GraphExtent extent, Language language, std::string& out);
+
+}  // namespace connectsim

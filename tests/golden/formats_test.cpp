@@ -1,0 +1,187 @@
+// Every verb in every format that it has: which there are, and what each looks like.
+
+#include <map>
+#include <set>
+
+#include "tests/support/catch.h"
+#include "tests/support/golden.h"
+#include "tests/support/mixed_account.h"
+#include "tests/support/program.h"
+#include "tests/support/snapshot_changes.h"
+
+namespace connectsim::tests {
+namespace {
+
+using Words = std::vector<std::string>;
+
+// What `connectsim VERB -f FORMAT` must take: the table of docs/ci.md.
+const std::map<std::string, std::string> formats_of_verbs = {
+    {"decide", "text|json|jsonl|markdown|junit|svg"},
+    {"explain", "text|json|jsonl|markdown|junit|svg"},
+    {"apply", "text|json|jsonl|markdown|junit|svg|aws-cli|terraform"},
+    {"graph", "dot|svg|json|jsonl"},
+    {"connected", "text|json|jsonl|markdown|junit"},
+    {"audit", "text|json|jsonl|markdown|junit|sarif|github"},
+    {"replay", "text|json|markdown|junit|sarif|github"},
+    {"merge", "text|json|markdown|junit"},
+    {"generate", "jsonl"},
+    {"shrink", "json"},
+    {"check", "text|json|markdown|junit|sarif|github"},
+    {"diff", "text|json|markdown|junit|sarif|github"},
+    {"fmt", "text"},
+};
+
+Words split(const std::string& text, char separator) {
+  Words words;
+  for (std::size_t first = 0; first <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, first), text.size());
+    words.push_back(text.substr(first, end - first));
+    first = end + 1;
+  }
+  return words;
+}
+
+void replace_all(std::string& text, const std::string& part, const std::string& by) {
+  for (std::size_t place = 0; (place = text.find(part, place)) != std::string::npos;) {
+    text.replace(place, part.size(), by);
+    place += by.size();
+  }
+}
+
+// What differs from one build and machine to the next.
+std::string without_place(std::string text, const TemporaryFolder& folder) {
+  replace_all(text, folder.path(""), "");
+  replace_all(text, folder.path("").substr(1), "");
+  std::string version = run_program({"--version"}).out;
+  version = version.substr(version.find(' ') + 1);
+  version.pop_back();
+  replace_all(text, version, "VERSION");
+  std::string escaped = version;  // as Markdown writes it
+  replace_all(escaped, "_", "\\_");
+  replace_all(text, escaped, "VERSION");
+  return text;
+}
+
+Json repointed_account() {
+  Json account = mixed_account();
+  group_with_id(account, "sg-d1")["IpPermissions"] = {pair(3306, "sg-l2")};
+  return account;
+}
+
+// A table that decides row 4's situations otherwise.
+std::string changed_table() {
+  std::string table = run_program({"fmt", "aurora-lambda"}).out;
+  const std::string before = R"("action": "associate")";
+  const std::size_t place = table.find(before);
+  REQUIRE(place != std::string::npos);
+  return table.replace(place, before.size(), R"("action": "create")");
+}
+
+// A command line for each verb whose answer is shown in all its formats.
+struct Inputs {
+  TemporaryFolder folder;
+  std::string account = folder.write("account.json", mixed_account().dump());
+  std::string after = folder.write("after.json", repointed_account().dump());
+  std::string table = folder.write("table.json", changed_table());
+
+  [[nodiscard]] std::map<std::string, Words> commands() const {
+    const Words request = {account, "--cluster", "orders", "--function", "batch"};
+    const auto with_request = [&](const std::string& verb) {
+      Words words = {verb};
+      words.insert(words.end(), request.begin(), request.end());
+      return words;
+    };
+    return {{"decide", with_request("decide")},
+            {"explain", with_request("explain")},
+            {"apply", with_request("apply")},
+            {"graph", with_request("graph")},
+            {"connected", {"connected", account, "--reachable"}},
+            {"audit", {"audit", account, "--fail-on", "attention"}},
+            {"replay", {"replay", "--count", "40", "--table", table}},
+            {"merge", {"merge", part()}},
+            {"check", {"check", table, "--count", "0", "--fail-on", "conflict"}},
+            {"diff", {"diff", account, after}}};
+  }
+
+ private:
+  [[nodiscard]] std::string part() const {
+    return folder.write("part.json", run_program({"replay", "--count", "40", "-f", "json"}).out);
+  }
+};
+
+TEST_CASE("each verb has the formats of the table, and refuses every other with their list") {
+  const std::set<std::string> all = {"text",  "json",   "jsonl",   "markdown", "junit", "html",
+                                     "sarif", "github", "aws-cli", "dot",      "svg",   "nonsense"};
+  for (const auto& [verb, formats] : formats_of_verbs) {
+    const std::string help = run_program({verb, "--help"}).out;
+    INFO(verb);
+    CHECK(help.find("--format " + formats + " ") != std::string::npos);
+    const Words has = split(formats, '|');
+    for (const std::string& format : all) {
+      if (std::find(has.begin(), has.end(), format) != has.end()) {
+        continue;  // its golden file shows it
+      }
+      const Finished run = run_program({verb, "-f", format});
+      INFO(format);
+      CHECK(run.err.find("--format must be " + formats + ", is \"" + format + "\"") !=
+            std::string::npos);
+      CHECK(run.status == 1);
+      CHECK(run.out.empty());
+    }
+  }
+}
+
+TEST_CASE("a format where a file belongs is answered with both") {
+  const Finished run = run_program({"check", "-o", "json"});
+  CHECK(run.status == 1);
+  CHECK(run.err.starts_with(
+      "connectsim check: -o takes a file: did you mean -f json? A file of that name is ./json"));
+}
+
+TEST_CASE("every verb in every format looks like its golden file") {
+  const Inputs inputs;
+  for (const auto& [verb, words] : inputs.commands()) {
+    for (const std::string& format : split(formats_of_verbs.at(verb), '|')) {
+      Words all = words;
+      all.insert(all.end(), {"-f", format});
+      const Finished run = run_program(all);
+      INFO(verb << " " << format << ": " << run.err);
+      CHECK(run.status != 1);
+      CHECK_FALSE(run.out.empty());
+      // Long, and looked at by tests of their own.
+      if (format == "json" && (verb == "replay" || verb == "merge" || verb == "check")) {
+        continue;
+      }
+      check_golden("formats/" + verb + "." + format, without_place(run.out, inputs.folder));
+    }
+  }
+}
+
+TEST_CASE("one run writes many reports, each as it would be alone, and none when it fails") {
+  const Inputs inputs;
+  for (const auto& [verb, words] : inputs.commands()) {
+    Words all = words;
+    std::map<std::string, std::string> files;
+    for (const std::string& format : split(formats_of_verbs.at(verb), '|')) {
+      files[format] = inputs.folder.path(verb + "." + format);
+      all.insert(all.end(), {"--report", format + "=" + files[format]});
+    }
+    const Finished run = run_program(all);
+    INFO(verb << ": " << run.err);
+    for (const auto& [format, file] : files) {
+      Words alone = words;
+      alone.insert(alone.end(), {"-f", format});
+      CHECK(inputs.folder.read(verb + "." + format) == run_program(alone).out);
+    }
+  }
+  const std::string file = inputs.folder.path("none.xml");
+  CHECK(run_program({"audit", inputs.folder.path("absent"), "--report", "junit=" + file}).status ==
+        1);
+  CHECK_FALSE(inputs.folder.has("none.xml"));
+  CHECK(run_program({"audit", inputs.account, "--report", "junit=" + file, "-o", file})
+            .err.find("two reports go to") != std::string::npos);
+  CHECK(run_program({"audit", inputs.account, "--report", "svg=" + file}).status == 1);
+}
+
+}  // namespace
+}  // namespace connectsim::tests
