@@ -136,6 +136,12 @@ bool starts_object(std::string_view text) {
 
 // Whether a text is a scenario; errors in it are left to who reads it in earnest.
 bool is_scenario_text(std::string_view text) {
+  const auto holds = [text](std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+  };
+  if (!holds("connectsim.scenario") && !(holds("\"request\"") && holds("\"snapshot\""))) {
+    return false;  // a large plan or answer need not be parsed to know it
+  }
   try {
     Document document;
     document.read(text);

@@ -2,15 +2,14 @@
 // spelled otherwise.
 #include "model/infrastructure/config_items.h"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 
+#include "model/infrastructure/template_functions.h"
 #include "model/json/entry.h"
 #include "model/json/json_writer.h"
 #include "model/network/part.h"
-#include "model/text/ascii.h"
 
 namespace connectsim {
 namespace {
@@ -55,11 +54,6 @@ constexpr std::array<std::string_view, 22> irregular_members = {"DBClusterIdenti
                                                                 "VpcId",
                                                                 "Ipv6AllowedForDualStack",
                                                                 "ServerlessV2ScalingConfiguration"};
-
-bool is_same_but_for_case(std::string_view one, std::string_view other) {
-  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                    [](char left, char right) { return lower(left) == lower(right); });
-}
 
 std::string spelled_as_answered(std::string_view member) {
   for (const std::string_view known : irregular_members) {

@@ -115,8 +115,10 @@ class Translator {
   }
 
   void add_account(const SavedFile& file, const std::string& what, const MadeAccount& account) {
+    // Of several templates each warning says itself what it is about.
+    const std::string place = templates_.size() > 1 ? "" : file.path + ": ";
     for (const std::string& warning : account.warnings) {
-      translated_.warnings.push_back(file.path + ": " + warning);
+      translated_.warnings.push_back(place + warning);
     }
     add_text(file, what, snapshot_text(account));
   }

@@ -150,6 +150,7 @@ MadeAccount account_of_templates(const std::vector<Template>& templates,
                       translate_template_database(translation, object));
   }
   std::vector<std::string>& warnings = translation.account.warnings;
+  warnings.insert(warnings.end(), values.wirings().begin(), values.wirings().end());
   warn_of(warnings, "taken for made, because nobody knows the condition", unsure);
   warn_of(warnings, "taken for available, because the deployment has yet to make it",
           translation.taken_for_available);

@@ -25,11 +25,9 @@ std::string first_text(const TemplateTexts& found) {
   return found.texts.empty() ? "" : found.texts.front();
 }
 
-TemplateTexts open(std::string text) { return {{"${" + std::move(text) + "}"}, false, false}; }
-
 TemplateTexts joined(const std::vector<Value>& parts, const TextsOf& texts_of) {
   if (parts.size() != 2) {
-    return open("Join");
+    return open_text("Join");
   }
   const std::string separator = first_text(texts_of(parts[0]));
   std::string text;
@@ -39,12 +37,12 @@ TemplateTexts joined(const std::vector<Value>& parts, const TextsOf& texts_of) {
     is_first = false;
   }
   const bool is_resolved = text.find("{{resolve:") != std::string::npos;
-  return is_resolved ? open("resolve") : TemplateTexts{{text}, false, false};
+  return is_resolved ? open_text("resolve") : TemplateTexts{{text}, false, false};
 }
 
 TemplateTexts selected(const std::vector<Value>& parts, const TextsOf& texts_of) {
   if (parts.size() != 2) {
-    return open("Select");
+    return open_text("Select");
   }
   const std::string position = first_text(texts_of(parts[0]));
   const TemplateTexts list = texts_of(parts[1]);
@@ -55,7 +53,7 @@ TemplateTexts selected(const std::vector<Value>& parts, const TextsOf& texts_of)
     return {{list.texts[0] + "[" + position + "]"}, false, false};
   }
   return index && *index < list.texts.size() ? TemplateTexts{{list.texts[*index]}, false, false}
-                                             : open("Select");
+                                             : open_text("Select");
 }
 
 // The zones of the Region, by number: a Region has six at most.
@@ -137,7 +135,7 @@ TemplateTexts template_function(std::string_view name, const Value& argument,
   if (name == "Fn::Split") {
     return parts.size() == 2
                ? split_texts(first_text(texts_of(parts[1])), first_text(texts_of(parts[0])))
-               : open("Split");
+               : open_text("Split");
   }
   if (name == "Fn::GetAZs") {
     return zones();
@@ -145,7 +143,15 @@ TemplateTexts template_function(std::string_view name, const Value& argument,
   if (name == "Fn::Cidr") {
     return blocks(parts, texts_of);
   }
-  return open(std::string(name));
+  return open_text(name);
+}
+
+TemplateTexts open_text(std::string_view name) {
+  return {{"${" + std::string(name) + "}"}, false, false};
+}
+
+Value sole_member(const Value& object) {
+  return object.is_object() && object.size() == 1 ? *object.children().begin() : Value();
 }
 
 std::vector<Value> parts_of_list(const Value& list) {
@@ -255,6 +261,23 @@ bool is_identity_attribute(std::string_view attribute, std::string_view type) {
   return attribute == "GroupId" || attribute == "SubnetId" || attribute == "PrefixListId" ||
          attribute == "Id" || (attribute == "VpcId" && type == "AWS::EC2::VPC") ||
          attribute == "DBClusterIdentifier" || attribute == "DBInstanceIdentifier";
+}
+
+std::string_view resource_type_of_ids(std::string_view parameter_type) {
+  constexpr std::array<std::string_view, 3> types = {"AWS::EC2::SecurityGroup", "AWS::EC2::Subnet",
+                                                     "AWS::EC2::VPC"};
+  for (const std::string_view type : types) {
+    const std::string id = std::string(type) + "::Id";
+    if (parameter_type == id || parameter_type == "List<" + id + ">") {
+      return type;
+    }
+  }
+  return {};
+}
+
+bool is_same_but_for_case(std::string_view one, std::string_view other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](char left, char right) { return lower(left) == lower(right); });
 }
 
 std::string database_port(const std::string& given, std::string_view engine) {

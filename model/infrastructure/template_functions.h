@@ -25,6 +25,15 @@ bool has_open_part(std::string_view text);
 TemplateTexts template_function(std::string_view name, const Value& argument,
                                 const std::function<TemplateTexts(const Value&)>& texts_of);
 
+/// How deep expressions may stand in one another.
+inline constexpr int expression_depth_max = 64;
+
+/// A text that stands for what nobody knows.
+TemplateTexts open_text(std::string_view name);
+
+/// The only member of an object, as functions are written; nothing of another value.
+Value sole_member(const Value& object);
+
 /// The elements of a list; the value alone when it is none.
 std::vector<Value> parts_of_list(const Value& list);
 
@@ -48,6 +57,12 @@ std::string name_as_kept(std::string name, std::string_view type);
 
 /// Whether an attribute of a resource of this type is its id or name.
 bool is_identity_attribute(std::string_view attribute, std::string_view type);
+
+/// The type of the resources whose ids a parameter of this type takes; empty for another.
+std::string_view resource_type_of_ids(std::string_view parameter_type);
+
+/// Whether two names are the same but for capitals.
+bool is_same_but_for_case(std::string_view one, std::string_view other);
 
 /// The port that is given, else the engine's own; empty when nobody knows.
 std::string database_port(const std::string& given, std::string_view engine);

@@ -9,19 +9,12 @@
 namespace connectsim {
 namespace {
 
-constexpr int expression_depth_max = 64;
-
 TemplateTexts one_text(std::string text) { return {{std::move(text)}, false, false}; }
 TemplateTexts absent() { return {{}, false, true}; }
-TemplateTexts open_text(std::string_view name) { return one_text("${" + std::string(name) + "}"); }
 
 std::string_view type_of(const Value& resource) {
   const Value type = resource.find("Type");
   return type.is_text() ? type.text() : std::string_view();
-}
-
-Value sole_member(const Value& object) {
-  return object.is_object() && object.size() == 1 ? *object.children().begin() : Value();
 }
 
 bool is_function(const Value& member) {
@@ -153,39 +146,6 @@ TemplateTexts TemplateValues::function_value(const Template& of, std::string_vie
   return template_function(name, argument, [&](const Value& value) { return texts(of, value); });
 }
 
-// Where nobody knows the condition, only what both branches say is known.
-TemplateTexts TemplateValues::chosen_texts(const Template& of, const Value& argument) const {
-  const std::vector<Value> parts = parts_of_list(argument);
-  if (parts.size() != 3 || !parts[0].is_text()) {
-    return open_text("If");
-  }
-  const std::optional<bool> is_met = condition(of, parts[0].text());
-  if (is_met) {
-    return texts(of, parts[*is_met ? 1 : 2]);
-  }
-  TemplateTexts one = texts(of, parts[1]);
-  const TemplateTexts other = texts(of, parts[2]);
-  return one.texts == other.texts ? one : open_text(parts[0].text());
-}
-
-Value TemplateValues::chosen(const Template& of, const Value& value) const {
-  Value current = value;
-  for (int i = 0; i < expression_depth_max; ++i) {
-    const Value member = sole_member(current);
-    if (!member || member.key() != "Fn::If") {
-      const bool is_none =
-          member && member.key() == "Ref" && member.is_text() && member.text() == "AWS::NoValue";
-      return is_none ? Value() : current;
-    }
-    const std::vector<Value> parts = parts_of_list(member);
-    if (parts.size() != 3 || !parts[0].is_text()) {
-      return {};
-    }
-    current = parts[condition(of, parts[0].text()).value_or(true) ? 1 : 2];
-  }
-  return {};
-}
-
 TemplateTexts TemplateValues::reference(const Template& of, std::string_view name) const {
   if (name == "AWS::NoValue") {
     return absent();
@@ -224,15 +184,61 @@ TemplateTexts TemplateValues::parameter(const Template& of, const Value& declare
     return is_list && !found.texts.empty() ? split_texts(found.texts.front(), ",") : found;
   }
   for (const Template& other : templates_) {
-    if (&other != &of) {
-      if (const Value output = other.root.find("Outputs").find(name).find("Value")) {
-        return texts(other, output);
+    for (const Value output : other.root.find("Outputs").children()) {
+      if (&other != &of && is_same_but_for_case(output.key(), name)) {
+        return texts(other, output.find("Value"));
       }
     }
   }
-  TemplateTexts open = open_text(name);
-  open.is_list = is_list;
-  return open;
+  return wired_by_type(of, name, kind, is_list);
+}
+
+// A parameter that takes an id of some kind, and other templates give such ids: the only one, or,
+// where a list is taken, all. It is told.
+TemplateTexts TemplateValues::wired_by_type(const Template& of, std::string_view name,
+                                            std::string_view kind, bool is_list) const {
+  TemplateTexts found{{}, is_list, false};
+  const std::string_view type = resource_type_of_ids(kind);
+  for (const Template& other : templates_) {
+    for (const Value output : other.root.find("Outputs").children()) {
+      const Value value = output.find("Value");
+      if (type.empty() || &other == &of || type_of(referenced_resource(other, value)) != type) {
+        continue;
+      }
+      const std::string id = text(other, value);
+      if (std::find(found.texts.begin(), found.texts.end(), id) == found.texts.end()) {
+        found.texts.push_back(id);
+      }
+    }
+  }
+  if (found.texts.empty() || (!is_list && found.texts.size() > 1)) {
+    TemplateTexts open = open_text(name);
+    open.is_list = is_list;
+    return open;
+  }
+  const std::string file = of.name.substr(of.name.rfind('/') + 1);
+  std::string wiring = std::string(name) + " of " + file + " is taken for ";
+  for (const std::string& id : found.texts) {
+    wiring += (&id == found.texts.data() ? "" : ", ") + id;
+  }
+  wirings_.insert(wiring + ", which another template gives");
+  return found;
+}
+
+Value TemplateValues::referenced_resource(const Template& of, const Value& value) const {
+  const Value member = sole_member(value);
+  const Value resources = of.root.find("Resources");
+  if (member && member.key() == "Ref" && member.is_text()) {
+    return resources.find(member.text());
+  }
+  if (member && member.key() == "Fn::GetAtt") {
+    const std::vector<Value> steps = parts_of_list(member);
+    const bool is_list = steps.size() == 2 && steps[0].is_text() && steps[1].is_text();
+    const Value resource = is_list ? resources.find(steps[0].text()) : Value();
+    return is_list && is_identity_attribute(steps[1].text(), type_of(resource)) ? resource
+                                                                                : Value();
+  }
+  return {};
 }
 
 TemplateTexts TemplateValues::attribute(const Template& of, std::string_view resource,
@@ -335,38 +341,6 @@ TemplateTexts TemplateValues::mapped(const Template& of, const Value& argument) 
   }
   const Value otherwise = parts.size() > 3 ? parts[3].find("DefaultValue") : Value();
   return otherwise ? texts(of, otherwise) : open_text("FindInMap of " + first);
-}
-
-std::optional<bool> TemplateValues::condition(const Template& of, std::string_view name) const {
-  return holds(of, of.root.find("Conditions").find(name));
-}
-
-std::optional<bool> TemplateValues::holds(const Template& of, const Value& condition_value) const {
-  const Value member = sole_member(condition_value);
-  if (!member || depth_ >= expression_depth_max) {
-    return std::nullopt;
-  }
-  ++depth_;
-  std::optional<bool> result;
-  if (member.key() == "Condition" && member.is_text()) {
-    result = condition(of, member.text());
-  } else if (member.key() == "Fn::Equals") {
-    const std::vector<Value> sides = parts_of_list(member);
-    if (sides.size() == 2) {
-      const std::string one = text(of, sides[0]);
-      const std::string other = text(of, sides[1]);
-      const bool is_known = !has_open_part(one) && !has_open_part(other);
-      result = is_known || one == other ? std::optional(one == other) : std::nullopt;
-    }
-  } else {
-    std::vector<std::optional<bool>> parts;
-    for (const Value part : parts_of_list(member)) {
-      parts.push_back(holds(of, part));
-    }
-    result = combined(member.key(), parts);
-  }
-  --depth_;
-  return result;
 }
 
 }  // namespace connectsim

@@ -20,7 +20,8 @@ struct Template {
 
 /// The values of templates that are given together: parameters by their values or defaults,
 /// mappings, conditions, references to resources and their attributes, imports of what another
-/// template exports, outputs that a parameter of the same name takes.
+/// template exports, outputs that a parameter of the same name takes, or one of a type of ids that
+/// only one output gives.
 class TemplateValues {
  public:
   /// `parameters` are values given beside the templates, by name.
@@ -37,6 +38,9 @@ class TemplateValues {
   /// Whether a condition holds; nothing when nobody knows.
   [[nodiscard]] std::optional<bool> condition(const Template& of, std::string_view name) const;
 
+  /// Which parameters were taken for what other templates give, by their types alone.
+  [[nodiscard]] const std::set<std::string>& wirings() const { return wirings_; }
+
   /// What other resources know a resource by: its name where that is known, else its logical id.
   [[nodiscard]] std::string identity(const Template& of, const Value& resource) const;
 
@@ -47,6 +51,9 @@ class TemplateValues {
   [[nodiscard]] TemplateTexts chosen_texts(const Template& of, const Value& argument) const;
   [[nodiscard]] TemplateTexts reference(const Template& of, std::string_view name) const;
   [[nodiscard]] TemplateTexts parameter(const Template& of, const Value& declared) const;
+  [[nodiscard]] TemplateTexts wired_by_type(const Template& of, std::string_view name,
+                                            std::string_view kind, bool is_list) const;
+  [[nodiscard]] Value referenced_resource(const Template& of, const Value& value) const;
   [[nodiscard]] TemplateTexts attribute(const Template& of, std::string_view resource,
                                         std::string_view name) const;
   [[nodiscard]] TemplateTexts substituted(const Template& of, const Value& argument) const;
@@ -59,6 +66,7 @@ class TemplateValues {
   std::map<std::string, std::string> parameters_;
   std::set<std::string, std::less<>> doubled_ids_;  // logical ids of several templates
   std::map<const Template*, std::pair<const Template*, Value>> stacks_;  // of nested templates
+  mutable std::set<std::string> wirings_;
   mutable int depth_ = 0;  // of expressions within expressions
 };
 

@@ -270,6 +270,7 @@ TEST_CASE("500 generated pairs rendered as plans: diff --plan is diff BEFORE AFT
     const PlannedAccount planned =
         planned_account(snapshot_json(captured), {"plan.json", plan.dump()});
     INFO(planned.document);
+    REQUIRE(planned.document.find("hunter2") == std::string::npos);
     const ComparedAccounts expected(captured, loaded(after, "after.json"));
     const ComparedAccounts found(
         captured, load_snapshot({{"planned.json", planned.document}}, {}, Keep::everything));

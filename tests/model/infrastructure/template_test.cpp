@@ -1,4 +1,6 @@
 // CloudFormation, SAM and CDK: intrinsic functions, defaults of AWS, several templates together.
+#include <algorithm>
+
 #include "model/infrastructure/template_functions.h"
 #include "model/snapshots/load_snapshot.h"
 #include "tests/model/snapshots/read_snapshot.h"
@@ -164,6 +166,38 @@ TEST_CASE("exports, outputs and nested stacks wire templates that are given toge
   };
   CHECK(groups_of("F") == "H G ");
   CHECK(groups_of("N") == "H ");
+}
+
+TEST_CASE("a parameter of a type of ids is wired to the only such output, and told", "[M-1]") {
+  const SavedFile network{"network.yaml", R"(AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  G: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref V}}
+  V: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  S: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref V, CidrBlock: 10.0.1.0/24}}
+  T: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref V, CidrBlock: 10.0.2.0/24}}
+Outputs:
+  group: {Value: !GetAtt G.GroupId}
+  one: {Value: !Ref S}
+  two: {Value: !Ref T}
+)"};
+  const SavedFile app{"app.yaml", R"(AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  LambdaGroup: {Type: "AWS::EC2::SecurityGroup::Id"}
+  Subnets: {Type: List<AWS::EC2::Subnet::Id>}
+Resources:
+  F:
+    Type: AWS::Lambda::Function
+    Properties: {VpcConfig: {SecurityGroupIds: [!Ref LambdaGroup], SubnetIds: !Ref Subnets}}
+)"};
+  const Snapshot snapshot = deployed({network, app});
+  const Vertex function = vertex_of(snapshot, VertexKind::function, "F");
+  const OutEdges groups = snapshot.network.out_edges(function);
+  REQUIRE(!groups.empty());
+  CHECK(snapshot.labels.id(snapshot.network.edge(*groups.begin()).target) == "G");
+  CHECK(snapshot.network.vertex(function).subnets == Known::yes);
+  CHECK(std::find(snapshot.warnings.begin(), snapshot.warnings.end(),
+                  "LambdaGroup of app.yaml is taken for G, which another template "
+                  "gives") != snapshot.warnings.end());
 }
 
 TEST_CASE("SAM adds its globals to a function's own lists", "[M-1]") {
