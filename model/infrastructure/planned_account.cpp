@@ -13,6 +13,7 @@
 #include "model/infrastructure/terraform_account.h"
 #include "model/infrastructure/terraform_plan.h"
 #include "model/json/entry.h"
+#include "model/network/managed_name.h"
 #include "model/text/wording.h"
 
 namespace connectsim {
@@ -116,7 +117,7 @@ class PlanMatch {
   void tell(PlannedAct act, const MadeEntry& entry, const std::string& group,
             const MadePlace& place) {
     changes.push_back({act, entry.part, entry.identity, group,
-                       group.empty() ? "" : name_of_group(group), place.address, place.path});
+                       group.empty() ? "" : name_of_group(group), "", place.address, place.path});
   }
 
   // A group is its own subject.
@@ -215,8 +216,23 @@ class PlanMatch {
     for (const std::string& group : *new_groups) {
       if (is_changed && !has(*now, group)) {
         tell(PlannedAct::attaches, entry, group, place_of_groups(entry));
+        changes.back().beside = same_kind_of_group(changes.back(), *now, *new_groups);
       }
     }
+  }
+
+  // A group that stays, of the managed pattern of one that comes: the connection is made twice.
+  [[nodiscard]] std::string same_kind_of_group(const PlannedChange& change, const Groups& now,
+                                               const Groups& new_groups) {
+    const std::optional<ManagedName> name = managed_name(change.group_name);
+    for (const std::string& group : now) {
+      const std::string other = name_of_group(group);
+      const std::optional<ManagedName> other_name = managed_name(other);
+      if (name && other_name && name->pattern == other_name->pattern && has(new_groups, group)) {
+        return other;
+      }
+    }
+    return "";
   }
 
   [[nodiscard]] std::string owner_of(const std::string& group) const {
@@ -254,7 +270,7 @@ class PlanMatch {
 
   void tell_rule(PlannedAct act, const MadeRule& rule) {
     changes.push_back({act, Part::security_groups, rule.group, rule.group,
-                       name_of_group(rule.group), rule.place.address, rule.place.path});
+                       name_of_group(rule.group), "", rule.place.address, rule.place.path});
   }
 
   void match_rules() {

@@ -36,6 +36,7 @@ struct PlannedChange {
   std::string subject;                // a group's id, a host's name
   std::string group;                  // the attached group's id, of a rule's group its own
   std::string group_name;             // its name; empty when nobody knows it
+  std::string beside;                 // of `attaches`: a group of the same pattern that stays
   std::string address;                // of the resource that does it
   std::string path;                   // where the plan says so
 };

@@ -68,6 +68,33 @@ std::vector<const PlannedChange*> notable_changes(const SnapshotDiffView& view) 
   return notable;
 }
 
+PlanEffect plan_effect(const SnapshotDiffView& view, const ChangedConnection& change) {
+  if (view.plan == nullptr) {
+    return PlanEffect::none;
+  }
+  const NamedEnds ends = named_ends(view.match, change.ends);
+  bool function_loses = false;
+  bool database_loses = false;
+  for (const PlannedChange& one : *view.plan) {
+    if (one.act != PlannedAct::detaches || !managed_name(one.group_name)) {
+      continue;
+    }
+    function_loses |= one.part == Part::functions && one.subject == ends.function;
+    database_loses |= (one.part == Part::db_clusters && one.subject == ends.cluster) ||
+                      (one.part == Part::db_proxies && "proxy:" + one.subject == ends.via);
+  }
+  if (function_loses || database_loses) {
+    return function_loses && database_loses ? PlanEffect::undoes : PlanEffect::leaves_half;
+  }
+  return change.meaning == ChangeMeaning::reachability_lost ? PlanEffect::breaks : PlanEffect::none;
+}
+
+std::string plan_effect_text(PlanEffect effect, Language language) {
+  return effect == PlanEffect::none
+             ? ""
+             : said(language, texts::plan_effects[static_cast<std::size_t>(effect) - 1]);
+}
+
 std::string planned_change_text(const PlannedChange& change, Language language) {
   const bool is_group = change.part == Part::security_groups;
   switch (change.act) {
@@ -78,8 +105,11 @@ std::string planned_change_text(const PlannedChange& change, Language language) 
       return is_group ? said(language, texts::group_removed, {group_text(change)})
                       : said(language, texts::host_removed, {host_text(change, language)});
     case PlannedAct::attaches:
-      return said(language, texts::association_added,
-                  {group_text(change), host_text(change, language)});
+      return change.beside.empty()
+                 ? said(language, texts::association_added,
+                        {group_text(change), host_text(change, language)})
+                 : said(language, texts::planned_second,
+                        {group_text(change), host_text(change, language), change.beside});
     case PlannedAct::detaches:
       return said(language, texts::association_removed,
                   {group_text(change), host_text(change, language)});
@@ -143,6 +173,9 @@ JsonTree planned_change_tree(const PlannedChange& change) {
   if (!change.group.empty()) {
     tree["group"] = change.group;
     tree["name"] = change.group_name;
+  }
+  if (!change.beside.empty()) {
+    tree["beside"] = change.beside;
   }
   return tree;
 }

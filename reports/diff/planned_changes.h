@@ -12,6 +12,23 @@ namespace connectsim {
 /// must look at before the apply. Empty without a plan.
 std::vector<const PlannedChange*> notable_changes(const SnapshotDiffView& view);
 
+/// What a plan does to a connection that the console set up.
+enum class PlanEffect : std::uint8_t {
+  none,
+  undoes,       // groups of managed names go from both of its ends
+  leaves_half,  // from one of its ends only
+  breaks,       // traffic passes no more, and no such group goes
+};
+template <>
+inline constexpr std::array<std::string_view, 4> words_of<PlanEffect> = {"none", "undoes",
+                                                                         "leaves-half", "breaks"};
+
+/// The effect of the view's plan on a changed connection; `none` without a plan.
+PlanEffect plan_effect(const SnapshotDiffView& view, const ChangedConnection& change);
+
+/// The sentence about an effect; empty for `none`.
+std::string plan_effect_text(PlanEffect effect, Language language);
+
 /// One of them without a full stop: "lambda-rds-1 (sg-1) taken off function checkout".
 std::string planned_change_text(const PlannedChange& change, Language language);
 

@@ -6,6 +6,19 @@
 
 namespace connectsim::texts {
 
+// In the order of `PlanEffect`, without the first.
+inline constexpr std::array<Phrase, 3> plan_effects = {{
+    {"the plan undoes it: groups of managed names go from both ends",
+     "プランにより解除される: 両端から管理対象名のグループが外れます"},
+    {"the plan leaves half of it: groups of managed names go from one end only",
+     "プランにより片側だけが残る: 一方の端からのみ管理対象名のグループが外れます"},
+    {"the plan breaks it: no group goes, and traffic passes no more",
+     "プランにより通信できなくなる: グループは外れませんが通信は通りません"},
+}};
+// {0} group, {1} host, {2} the group that it has.
+inline constexpr Phrase planned_second{
+    "{0} attached to {1}, beside {2} of the same kind: the connection is made twice",
+    "{1} に {0} を関連付け（同種の {2} が既にある）: 接続が重複します"};
 // {0} how many.
 inline constexpr Phrase planned_heading{
     "The plan and groups of managed names, or names that are taken ({0})",

@@ -80,11 +80,15 @@ JsonTree changed_connection_tree(const SnapshotDiffView& view, const ChangedConn
     }
   }
   const NamedEnds ends = named_ends(view.match, change.ends);
-  return {{"function", ends.function},
-          {"cluster", ends.cluster},
-          {"via", ends.via},
-          {"meaning", text_of(change.meaning)},
-          {"changes", std::move(aspects)}};
+  JsonTree tree = {{"function", ends.function},
+                   {"cluster", ends.cluster},
+                   {"via", ends.via},
+                   {"meaning", text_of(change.meaning)}};
+  if (const PlanEffect effect = plan_effect(view, change); effect != PlanEffect::none) {
+    tree["plan_effect"] = {{"word", text_of(effect)}, {"text", plan_effect_text(effect, language)}};
+  }
+  tree["changes"] = std::move(aspects);
+  return tree;
 }
 
 JsonTree intent_tree(const SnapshotDiffView& view) {

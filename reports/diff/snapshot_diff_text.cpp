@@ -16,6 +16,9 @@ void append_change(const SnapshotDiffView& view, const ChangedConnection& change
   paragraphs.paragraph(
       2, said(language, texts::audited_connection,
               {ends.function, ends.cluster, way_text(view.match, change.ends, language)}));
+  if (const PlanEffect effect = plan_effect(view, change); effect != PlanEffect::none) {
+    paragraphs.paragraph(4, plan_effect_text(effect, language));
+  }
   for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
     const auto aspect = static_cast<Aspect>(i);
     if (change.has_changed(aspect)) {

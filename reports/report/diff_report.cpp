@@ -221,7 +221,7 @@ Report snapshot_diff_report(const Value& result, Language language) {
     added.rule = word_in(connection, "meaning");
     const bool is_listed = has_intent && word_in(connection, "intended") == "true";
     added.result = is_listed ? CaseResult::passed : CaseResult::failed;
-    std::string changed;
+    std::string changed = word_in(connection.find("plan_effect"), "text");
     std::string causes;
     const Value aspects = connection.find("changes");
     for (const Value aspect : aspects.list().children()) {

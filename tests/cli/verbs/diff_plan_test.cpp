@@ -46,6 +46,7 @@ TEST_CASE("a plan that takes the console's groups off tells the ways that it bre
   CHECK(diff["connections"][1]["via"] == "proxy:orders-proxy");
   for (const Json& connection : diff["connections"]) {
     CHECK(connection["meaning"] == "reachability-lost");
+    CHECK(connection["plan_effect"]["word"] == "undoes");
   }
   const Json& cause = diff["connections"][0]["changes"][0]["causes"][0];
   CHECK(cause["address"] == "aws_rds_cluster.orders");
@@ -90,6 +91,51 @@ TEST_CASE("verbs look at the account as it will be", "[S-3]") {
   const Finished audited =
       run_program({"audit", shop(), "--plan", example("detach.plan.json"), "-q"});
   CHECK(audited.out != run_program({"audit", shop(), "-q"}).out);
+}
+
+Json without_change(Json plan, std::size_t position) {
+  plan["resource_changes"].erase(position);
+  plan["planned_values"]["root_module"]["resources"].erase(position);
+  plan["prior_state"]["values"]["root_module"]["resources"].erase(position);
+  return plan;
+}
+
+TEST_CASE("a plan may leave half of a connection, or break it", "[S-3]") {
+  const auto effect_of = [](const Json& plan) {
+    const Finished run = run_on(plan, {"diff", shop(), "-f", "json", "-q"});
+    INFO(run.err);
+    return Json::parse(run.out)["connections"][0]["plan_effect"].value("word", std::string());
+  };
+  CHECK(effect_of(without_change(plan_of("detach.plan.json"), 1)) == "leaves-half");
+  Json broken = plan_of("rule.plan.json");
+  for (Json* values : {&broken["resource_changes"][0]["change"]["after"],
+                       &broken["planned_values"]["root_module"]["resources"][0]["values"]}) {
+    (*values)["ingress"] = Json::array();
+  }
+  CHECK(effect_of(broken) == "breaks");
+}
+
+TEST_CASE("a second group of the same kind is told: the connection is made twice", "[S-3]") {
+  Json plan = without_change(plan_of("detach.plan.json"), 1);
+  Json function = plan["resource_changes"][0];
+  Json group = plan_of("create.plan.json")["resource_changes"][0];
+  group["change"]["after"]["vpc_id"] = "vpc-0a1b";
+  group["change"]["after"]["name"] = "lambda-rds-2";
+  Json& change = function["change"];
+  change["after"] = change["before"];
+  change["after"]["vpc_config"][0]["security_group_ids"] = {"sg-0app", "sg-0lr1", "sg-0lp1",
+                                                            Json()};
+  change["after_unknown"] = {
+      {"vpc_config", {{{"security_group_ids", {false, false, false, true}}}}}};
+  plan.erase("planned_values");
+  plan["resource_changes"] = {function, group};
+  plan["configuration"]["root_module"]["resources"][0]["expressions"]["vpc_config"][0]
+      ["security_group_ids"] = {
+          {"references", {"aws_security_group.function.id", "aws_security_group.function"}}};
+  const Finished run = run_on(plan, {"diff", shop(), "-q"});
+  INFO(run.err);
+  CHECK(run.out.find("lambda-rds-2 (aws_security_group.function) attached to function checkout, "
+                     "beside") != std::string::npos);
 }
 
 TEST_CASE("an attachment that the plan does not know is told, and stays", "[S-3]") {
