@@ -19,13 +19,14 @@ extern const Verb shrink_verb;
 extern const Verb check_verb;
 extern const Verb diff_verb;
 extern const Verb fmt_verb;
+extern const Verb convert_verb;
 extern const Verb live_verify_verb;
 
 namespace {
 constexpr std::array all_verbs = {
-    &decide_verb, &explain_verb, &apply_verb, &graph_verb,       &connected_verb,
-    &audit_verb,  &replay_verb,  &merge_verb, &generate_verb,    &shrink_verb,
-    &check_verb,  &diff_verb,    &fmt_verb,   &live_verify_verb,
+    &decide_verb, &explain_verb, &apply_verb, &graph_verb,    &connected_verb,
+    &audit_verb,  &replay_verb,  &merge_verb, &generate_verb, &shrink_verb,
+    &check_verb,  &diff_verb,    &fmt_verb,   &convert_verb,  &live_verify_verb,
 };
 }  // namespace
 

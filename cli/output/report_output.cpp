@@ -24,6 +24,8 @@ void append_as_markdown(const Report& report, const Arguments& arguments, std::s
 
 constexpr std::array report_formats = {
     ReportFormat{"markdown", &append_as_markdown},
+    ReportFormat{"html", [](const Report& report, const Arguments&,
+                            std::string& out) { append_html(report, out); }},
     ReportFormat{"junit", [](const Report& report, const Arguments&,
                              std::string& out) { append_junit(report, out); }},
     ReportFormat{"sarif", [](const Report& report, const Arguments&,

@@ -168,7 +168,7 @@ constinit const Verb apply_verb = {
     "INPUT...",
     "what changes: groups, rules, API calls, the snapshot afterwards",
     "apply account/ --cluster orders --function checkout -o after.json",
-    "text|json|jsonl|markdown|junit|svg|aws-cli|terraform",
+    "text|json|jsonl|markdown|html|junit|svg|aws-cli|terraform",
     apply_groups,
     &run_apply,
 };

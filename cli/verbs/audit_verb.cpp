@@ -80,7 +80,7 @@ constinit const Verb audit_verb = {
     "INPUT...",
     "a whole account: what is listed, works, can be reused, has drifted",
     "audit account/ --fail-on attention",
-    "text|json|jsonl|markdown|junit|sarif|github",
+    "text|json|jsonl|markdown|html|junit|sarif|github",
     audit_groups,
     &run_audit,
 };

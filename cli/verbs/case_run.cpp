@@ -34,6 +34,9 @@ std::string command_line_expectation(const Arguments& arguments) {
   return "{" + members + "}";
 }
 
+// Of more answers nobody looks at each.
+constexpr std::size_t pictures_max = 100;
+
 class CaseRun {
  public:
   CaseRun(const Arguments& arguments, Keep keep, CaseReport& report)
@@ -49,6 +52,7 @@ class CaseRun {
     expectation_.read(command_line_expectation(arguments));
     const bool has_one = inputs_.kind != InputKind::scenario_lines && inputs_.sources.size() == 1;
     for (const WrittenReports::Written& written : reports_.all()) {
+      draws_ = draws_ || written.format == "html";
       formatters_.emplace_back(
           TextForm{written.format, chosen_style(arguments, written.output), written.place},
           has_one ? AnswerFormatter::Count::one : AnswerFormatter::Count::any);
@@ -198,6 +202,9 @@ class CaseRun {
       report_.append_text(answer, {"text", {chosen_language(arguments_), Colour::none}},
                           remarks.text);
     }
+    if (draws_ && count_ <= pictures_max) {
+      report_.append_picture(answer, chosen_language(arguments_), remarks.picture);
+    }
     collected_.add(answer_document_.root(), std::move(remarks));
   }
 
@@ -236,6 +243,7 @@ class CaseRun {
   std::vector<AnswerFormatter> formatters_;  // one for each of the reports
   AnswerReport collected_;
   bool collects_;
+  bool draws_ = false;  // pages have pictures
   Document expectation_;
 
   Case current_;

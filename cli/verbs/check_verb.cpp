@@ -131,7 +131,7 @@ constinit const Verb check_verb = {
     "[TABLE]",
     "a decision table: silences, conflicts, rows that are of no use, exactly",
     "check my-table.json --fail-on conflict",
-    "text|json|markdown|junit|sarif|github",
+    "text|json|markdown|html|junit|sarif|github",
     check_groups,
     &run_check,
 };

@@ -111,7 +111,7 @@ constinit const Verb connected_verb = {
     "INPUT...",
     "what the console lists; what works, and why the two differ",
     "connected account/ --reachable",
-    "text|json|jsonl|markdown|junit",
+    "text|json|jsonl|markdown|html|junit",
     connected_groups,
     &run_connected,
 };

@@ -38,7 +38,7 @@ constinit const Verb decide_verb = {
     "INPUT...",
     "what RDS would do: verdict, situation, row, action",
     "decide account/ --cluster orders --function checkout",
-    "text|json|jsonl|markdown|junit|svg",
+    "text|json|jsonl|markdown|html|junit|svg",
     decide_groups,
     &run_decide,
 };

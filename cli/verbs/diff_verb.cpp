@@ -75,7 +75,7 @@ constinit const Verb diff_verb = {
     "OLD NEW",
     "what changes between two tables or two snapshots, held against what is meant",
     "diff aurora-lambda my-table.json --intent intent.json",
-    "text|json|markdown|junit|sarif|github",
+    "text|json|markdown|html|junit|sarif|github",
     diff_groups,
     &run_diff,
 };

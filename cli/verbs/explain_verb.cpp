@@ -74,7 +74,7 @@ constinit const Verb explain_verb = {
     "INPUT...",
     "why: every group judged, every row tried, what is missing",
     "explain account/ --cluster orders --function checkout",
-    "text|json|jsonl|markdown|junit|svg",
+    "text|json|jsonl|markdown|html|junit|svg",
     explain_groups,
     &run_explain,
 };

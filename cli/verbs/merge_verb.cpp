@@ -72,7 +72,7 @@ constinit const Verb merge_verb = {
     "RESULT...",
     "results of `replay --shard` added up: the same as one run",
     "merge part-*.json",
-    "text|json|markdown|junit",
+    "text|json|markdown|html|junit",
     merge_groups,
     &run_merge,
 };

@@ -11,6 +11,7 @@
 #include "reports/replay/replay_text.h"
 #include "reports/replay/replay_violation.h"
 #include "reports/report/replay_report.h"
+#include "simulator/replay/replay_reader.h"
 
 namespace connectsim {
 namespace {
@@ -57,6 +58,22 @@ void write_replay(const ReplayResult& result, const Arguments& arguments, Writte
   if (wants_report(reports)) {
     write_report(report_of(result, arguments), arguments, reports);
   }
+}
+
+void write_saved_replay(const Value& document, const Arguments& arguments,
+                        WrittenReports& reports) {
+  const ReplayHeader header = replay_header(document);
+  DecisionTable table = shipped_table(header.table_name);
+  table.set_readings(header.readings);
+  const Findings findings = shipped_findings(header.table_name);
+  ReplayResult result{table,
+                      findings,
+                      header.source,
+                      header.properties,
+                      header.variation_interval,
+                      ReplayTally(table.rows().size(), findings.list().size())};
+  add_replay_json(document, result);
+  write_replay(result, arguments, reports);
 }
 
 ExitStatus status_of(const ReplayResult& result) {

@@ -142,7 +142,7 @@ constinit const Verb replay_verb = {
     "[INPUT...]",
     "generated scenarios, or those of files, held against what must always hold",
     "replay --count 1000000 --jobs 2",
-    "text|json|markdown|junit|sarif|github",
+    "text|json|markdown|html|junit|sarif|github",
     replay_groups,
     &run_replay,
 };

@@ -22,6 +22,11 @@ void append_junit(const Report& report, std::string& out);
 inline constexpr std::size_t markdown_bytes_default = 60'000;
 void append_markdown(const Report& report, std::size_t bytes_max, std::string& out);
 
+/// A page in one file that asks nothing of a network: every case in a table that can be sorted and
+/// searched, with its text, picture and steps behind a fold. For a keyboard, a phone, paper, in
+/// light and dark. Of a suite at most 2,000 cases.
+void append_html(const Report& report, std::string& out);
+
 /// A SARIF 2.1.0 log of the findings: each at a file of the repository, with a fingerprint that
 /// does not depend on lines.
 void append_sarif(const Report& report, std::string& out);

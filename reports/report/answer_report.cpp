@@ -39,6 +39,61 @@ std::string remarks_of(const Value& answer, Language language) {
   return remarks;
 }
 
+std::string judgement_lines(const Value& judgements, std::string_view role) {
+  std::string lines;
+  for (const Value each : judgements.children()) {
+    if (word_in(each, "role") == role) {
+      lines += word_in(each, "name") + " (" + word_in(each, "group") +
+               "): " + word_in(each, "judgement") + "\n";
+    }
+  }
+  return lines;
+}
+
+std::string trace_lines(const Value& trace, Language language) {
+  std::string lines;
+  for (const Value row : trace.children()) {
+    lines += said(language, texts::column_row) + " " + word_in(row, "row") + ": ";
+    lines += word_in(row, "covers") == "true"
+                 ? "✓ " + word_in(row, "action")
+                 : "✗ " + word_in(row, "column") + " " + word_in(row, "found") + " ≠ " +
+                       words_in(row, "asked", language);
+    lines += "\n";
+  }
+  return lines;
+}
+
+// Only an explanation says how it came about.
+std::vector<std::array<std::string, 2>> steps_of(const Value& answer, const ReportCase& one,
+                                                 Language language) {
+  std::vector<std::array<std::string, 2>> steps;
+  const Value trace = answer.find("trace");
+  if (!trace || !trace.is_list()) {
+    return steps;
+  }
+  steps.push_back(
+      {said(language, texts::step_requirements), said(language, texts::requirements_met)});
+  const Value judgements = answer.find("judgements");
+  for (const std::string_view role : words_of<GroupRole>) {
+    if (std::string lines = judgement_lines(judgements, role); !lines.empty()) {
+      steps.push_back({said(language, texts::step_groups, {role}), std::move(lines)});
+    }
+  }
+  steps.push_back({said(language, texts::step_situation), situation_in(answer, language)});
+  steps.push_back({said(language, texts::step_rows), trace_lines(trace, language)});
+  std::string lines = one.title + "\n";
+  if (const Value created = answer.find("creates"); created && created.is_list()) {
+    for (const Value group : created.children()) {
+      lines += "+ " + word_in(group, "name") + " (" + word_in(group, "role") + ")\n";
+    }
+  }
+  if (const std::string spare = word_in(answer, "associates"); !spare.empty()) {
+    lines += "+ " + spare + "\n";
+  }
+  steps.push_back({said(language, texts::step_answer), std::move(lines)});
+  return steps;
+}
+
 const Phrase& title_of_verb(std::string_view verb) {
   return verb == "explain" ? texts::title_explain
          : verb == "apply" ? texts::title_apply
@@ -91,8 +146,8 @@ void AnswerReport::add(const Value& answer, AnswerRemarks remarks) {
   added.text = std::move(remarks.text);
   added.picture = std::move(remarks.picture);
   added.repeat = std::move(remarks.repeat);
-  if (answer.find("trace")) {
-    added.steps = answer.json();
+  if (keeps_texts()) {
+    added.steps = steps_of(answer, added, language);
   }
 }
 

@@ -44,7 +44,8 @@ struct ReportCase {
   std::string part;  // of the file, by name: "row 4"
   std::vector<std::uint32_t> related_lines;
   std::string picture;  // SVG
-  std::string steps;    // the answer as JSON, for whoever shows it step by step
+  // How the answer came about, step by step: heading and lines.
+  std::vector<std::array<std::string, 2>> steps;
 };
 
 /// Cases of one kind, in the order in which they matter.

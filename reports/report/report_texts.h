@@ -38,6 +38,20 @@ inline constexpr Phrase details_dropped{"Details are left out to keep this withi
                                         "{0} バイトに収めるため、詳細を省略しました。"};
 inline constexpr Phrase column_result{"result", "結果"};
 
+inline constexpr Phrase label_search{"search", "検索"};
+inline constexpr Phrase label_steps{"step by step", "段階ごと"};
+inline constexpr Phrase label_back{"back", "前へ"};
+inline constexpr Phrase label_forth{"next", "次へ"};
+inline constexpr Phrase groups_only{
+    "Only security groups are modelled: not routes, network ACLs, DNS.",
+    "モデル化しているのはセキュリティグループのみです（ルート、ネットワーク ACL、DNS は対象外）。"};
+inline constexpr Phrase step_requirements{"1. Requirements", "1. 要件"};
+inline constexpr Phrase step_groups{"2. Groups: {0}", "2. グループ: {0}"};
+inline constexpr Phrase step_situation{"3. Situation", "3. 状況"};
+inline constexpr Phrase step_rows{"4. Rows", "4. 表の行"};
+inline constexpr Phrase step_answer{"5. Answer", "5. 答え"};
+inline constexpr Phrase requirements_met{"All are met.", "すべて満たしています。"};
+
 // Titles.
 inline constexpr Phrase title_decide{"What \"Set up Lambda connection\" would do",
                                      "「Lambda 接続の設定」の動作"};

@@ -16,19 +16,20 @@ using Words = std::vector<std::string>;
 
 // What `connectsim VERB -f FORMAT` must take: the table of docs/ci.md.
 const std::map<std::string, std::string> formats_of_verbs = {
-    {"decide", "text|json|jsonl|markdown|junit|svg"},
-    {"explain", "text|json|jsonl|markdown|junit|svg"},
-    {"apply", "text|json|jsonl|markdown|junit|svg|aws-cli|terraform"},
+    {"decide", "text|json|jsonl|markdown|html|junit|svg"},
+    {"explain", "text|json|jsonl|markdown|html|junit|svg"},
+    {"apply", "text|json|jsonl|markdown|html|junit|svg|aws-cli|terraform"},
     {"graph", "dot|svg|json|jsonl"},
-    {"connected", "text|json|jsonl|markdown|junit"},
-    {"audit", "text|json|jsonl|markdown|junit|sarif|github"},
-    {"replay", "text|json|markdown|junit|sarif|github"},
-    {"merge", "text|json|markdown|junit"},
+    {"connected", "text|json|jsonl|markdown|html|junit"},
+    {"audit", "text|json|jsonl|markdown|html|junit|sarif|github"},
+    {"replay", "text|json|markdown|html|junit|sarif|github"},
+    {"merge", "text|json|markdown|html|junit"},
     {"generate", "jsonl"},
     {"shrink", "json"},
-    {"check", "text|json|markdown|junit|sarif|github"},
-    {"diff", "text|json|markdown|junit|sarif|github"},
+    {"check", "text|json|markdown|html|junit|sarif|github"},
+    {"diff", "text|json|markdown|html|junit|sarif|github"},
     {"fmt", "text"},
+    {"convert", "markdown|html|junit|sarif|github"},
 };
 
 Words split(const std::string& text, char separator) {
@@ -155,6 +156,37 @@ TEST_CASE("every verb in every format looks like its golden file") {
       check_golden("formats/" + verb + "." + format, without_place(run.out, inputs.folder));
     }
   }
+}
+
+TEST_CASE("a saved result is shown as the run showed it") {
+  const Inputs inputs;
+  for (const char* verb : {"decide", "connected", "audit", "check", "diff"}) {
+    Words words = inputs.commands().at(verb);
+    words.insert(words.end(), {"-f", "json", "-o", inputs.folder.path("result.json")});
+    run_program(words);
+    for (const char* format : {"markdown", "html", "junit"}) {
+      const Finished run =
+          run_program({"convert", inputs.folder.path("result.json"), "-f", format});
+      INFO(verb << " " << format << ": " << run.err);
+      CHECK(run.status == 0);
+      Words again = inputs.commands().at(verb);
+      again.insert(again.end(), {"-f", format});
+      const std::string shown = run_program(again).out;
+      // The title, and how many cases there are.
+      if (format == std::string("junit")) {
+        const std::size_t tests = shown.find("tests=\"");
+        CHECK(run.out.find(shown.substr(tests, shown.find("failures") - tests)) !=
+              std::string::npos);
+      } else if (format == std::string("markdown")) {
+        CHECK(run.out.substr(0, run.out.find('\n')) == shown.substr(0, shown.find('\n')));
+      } else {
+        const std::size_t title = shown.find("<h1>");
+        CHECK(run.out.find(shown.substr(title, shown.find("</h1>") - title)) != std::string::npos);
+      }
+    }
+  }
+  const std::string other = inputs.folder.write("other.json", "{\"a\": 1}");
+  CHECK(run_program({"convert", other}).err == other + ": is no result of connectsim's\n");
 }
 
 TEST_CASE("one run writes many reports, each as it would be alone, and none when it fails") {

@@ -116,7 +116,11 @@ TEST_CASE("nothing in a name harms a format") {
   append_sarif(report, sarif);
   std::string github;
   append_github_annotations(report, github);
-  for (const std::string* out : {&junit, &markdown, &sarif, &github}) {
+  std::string html;
+  append_html(report, html);
+  CHECK(occurrences(html, "<script>") == 1);  // its own
+  CHECK(html.find("</details>_") == std::string::npos);
+  for (const std::string* out : {&junit, &markdown, &sarif, &github, &html}) {
     for (const char* part : {"\x1b", "\r", "\u202e", "\ufffe", "\xff", "\n::error file=a"}) {
       INFO(*out);
       CHECK(out->find(part) == std::string::npos);
@@ -132,6 +136,16 @@ TEST_CASE("nothing in a name harms a format") {
       log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
   CHECK(uri.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
                               "%") == std::string::npos);
+}
+
+TEST_CASE("a page needs nothing but itself, and stays below two megabytes for 600 functions") {
+  std::string out;
+  append_html(report_with(600, 2'000), out);
+  CHECK(out.size() < 2'000'000);
+  for (const char* part : {"src=", "href=", "@import", "url(", "fetch("}) {
+    CHECK(out.find(part) == std::string::npos);
+  }
+  CHECK(out.find("default-src 'none'") != std::string::npos);
 }
 
 TEST_CASE("a place is relative to the repository, whatever it was") {

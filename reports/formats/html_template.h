@@ -1,0 +1,137 @@
+#pragma once
+
+#include <string_view>
+
+namespace connectsim {
+
+/// The page of a report, for mustache: everything in it, nothing from elsewhere.
+inline constexpr std::string_view html_template = R"html(<!doctype html>
+<html lang="{{lang}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
+<title>{{title}}</title>
+<style>
+:root{color-scheme:light dark;--ink:#1d2733;--soft:#46525f;--paper:#fff;--band:#eef2f6;
+--line:#8a96a3;--bad:#b3261e;--look:#8a5200;--good:#1b6e35;--link:#0b57a4}
+@media (prefers-color-scheme:dark){:root{--ink:#e7ecf1;--soft:#b6c1cc;--paper:#14191f;
+--band:#222a33;--line:#5e6b78;--bad:#ff9a90;--look:#ffc069;--good:#7fd79a;--link:#8fc3ff}}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:1rem 1.25rem 3rem;max-width:80rem;color:var(--ink);
+background:var(--paper);font:16px/1.5 system-ui,Helvetica,Arial,"Noto Sans CJK JP",sans-serif}
+h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.15rem;margin:2rem 0 .4rem}
+.outcome{font-weight:bold;font-size:1.05rem;padding:.5rem .8rem;border-left:.4rem solid}
+.failed{color:var(--bad)}.noted{color:var(--look)}.passed{color:var(--good)}
+input[type=search]{font:inherit;padding:.35rem .6rem;width:min(24rem,100%);color:inherit;
+background:var(--paper);border:1px solid var(--line);border-radius:.3rem}
+.wide{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.92rem}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);
+overflow-wrap:anywhere}
+th{background:var(--band)}th button{font:inherit;font-weight:bold;color:inherit;background:none;
+border:0;padding:0;cursor:pointer;text-align:left}
+th[aria-sort=ascending] button::after{content:" ▲"}
+th[aria-sort=descending] button::after{content:" ▼"}
+td:first-child{white-space:nowrap;font-weight:bold}
+details{margin:.3rem 0}summary{cursor:pointer;color:var(--link)}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--band);padding:.6rem .8rem;
+border-radius:.3rem;font-size:.85rem;line-height:1.4;margin:.4rem 0}
+.picture{overflow-x:auto;background:#fff;border:1px solid var(--line);border-radius:.3rem;
+margin:.5rem 0}.picture svg{max-width:100%;height:auto;min-width:40rem;display:block}
+.steps{border:1px solid var(--line);border-radius:.4rem;padding:.6rem 1rem;margin:.6rem 0}
+.steps h3{margin:.3rem 0;font-size:1rem}.steps button{font:inherit;padding:.3rem .9rem;
+color:inherit;background:var(--band);border:1px solid var(--line);border-radius:.3rem}
+.steps button:disabled{opacity:.5}
+:focus-visible{outline:.2rem solid var(--link);outline-offset:.1rem}
+footer{margin-top:2.5rem;color:var(--soft);font-size:.9rem}
+@media (max-width:40rem){body{padding:.7rem}thead{display:none}
+tr,td{display:block}tr{border-bottom:2px solid var(--line);padding:.4rem 0}
+td{border:0;padding:.1rem .2rem}td[data-label]::before{content:attr(data-label) ": ";
+color:var(--soft)}}
+@media print{input,.steps nav{display:none}.steps section[hidden]{display:block!important}
+body{max-width:none;color:#000;background:#fff}}
+</style>
+</head>
+<body>
+<main>
+<h1>{{title}}</h1>
+{{#outcome}}<p class="outcome {{outcome_class}}">{{outcome}}</p>{{/outcome}}
+{{#totals}}<p>{{.}}</p>{{/totals}}
+{{#suites}}
+<section class="suite">
+<h2 id="{{name}}">{{title}} ({{count}})</h2>
+{{#many}}<p><label>{{search}} <input type="search" aria-controls="t-{{name}}"></label></p>{{/many}}
+<div class="wide">
+<table id="t-{{name}}" aria-labelledby="{{name}}">
+<thead><tr><th scope="col"><button type="button">{{result_label}}</button></th>
+{{#columns}}<th scope="col"><button type="button">{{.}}</button></th>{{/columns}}</tr></thead>
+<tbody>
+{{#cases}}
+<tr><td class="{{result}}" data-sort="{{order}}">{{mark}} {{result_text}}</td>
+{{#cells}}<td data-label="{{label}}">{{text}}{{#details}}
+<details{{#open}} open{{/open}}><summary>{{details_label}}</summary>
+{{#mismatches}}<p>{{.}}</p>{{/mismatches}}
+{{#picture}}<div class="picture" tabindex="0" role="group" aria-label="{{name}}">{{{picture}}}</div>
+{{/picture}}
+{{#has_steps}}<div class="steps"><nav aria-label="{{steps_label}}">
+<button type="button" class="back">{{back}}</button>
+<button type="button" class="forth">{{forth}}</button> <span aria-live="polite"></span></nav>
+{{#steps}}<section><h3>{{heading}}</h3><pre>{{text}}</pre></section>{{/steps}}</div>{{/has_steps}}
+{{#told}}<pre>{{told}}</pre>{{/told}}
+{{#scenario}}<pre>{{scenario}}</pre>{{/scenario}}
+{{#repeat}}<p>{{repeat_label}} <code>{{repeat}}</code></p>{{/repeat}}
+</details>{{/details}}</td>{{/cells}}</tr>
+{{/cases}}
+</tbody>
+</table>
+</div>
+{{#left_out}}<p>{{left_out}}</p>{{/left_out}}
+</section>
+{{/suites}}
+</main>
+<footer>
+{{#repeat}}<p>{{repeat_label}} <code>{{repeat}}</code></p>{{/repeat}}
+<p>{{#made_by}}{{label}} {{value}} &middot; {{/made_by}}{{not_modelled}}</p>
+</footer>
+<script>
+for (const search of document.querySelectorAll("input[type=search]")) {
+  const rows = document.getElementById(search.getAttribute("aria-controls")).tBodies[0].rows;
+  search.addEventListener("input", () => {
+    const wanted = search.value.toLowerCase();
+    for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
+  });
+}
+for (const table of document.querySelectorAll("table")) {
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => head.firstElementChild.addEventListener("click", () => {
+    const down = head.getAttribute("aria-sort") === "ascending";
+    heads.forEach((each) => each.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const key = (row) => row.cells[column].dataset.sort || row.cells[column].firstChild.data;
+    const rows = [...table.tBodies[0].rows].sort((one, other) =>
+      key(one).localeCompare(key(other), undefined, {numeric: true}) * (down ? -1 : 1));
+    table.tBodies[0].append(...rows);
+  }));
+}
+for (const steps of document.querySelectorAll(".steps")) {
+  const sections = [...steps.querySelectorAll("section")];
+  const [back, forth] = steps.querySelectorAll("button");
+  let place = 0;
+  const show = () => {
+    sections.forEach((section, i) => { section.hidden = i !== place; });
+    back.disabled = place === 0;
+    forth.disabled = place === sections.length - 1;
+    steps.querySelector("span").textContent = `${place + 1} / ${sections.length}`;
+  };
+  back.addEventListener("click", () => { place -= 1; show(); });
+  forth.addEventListener("click", () => { place += 1; show(); });
+  show();
+}
+</script>
+</body>
+</html>
+)html";
+
+}  // namespace connectsim
