@@ -130,6 +130,10 @@ RecognisedFormat other_format(const Value& root) {
   return {};
 }
 
+// How a line of Terraform's own language begins.
+constexpr std::array<std::string_view, 6> code_starts = {"resource \"", "module \"", "variable \"",
+                                                         "provider \"", "data \"",   "terraform {"};
+
 bool has_line(std::string_view text, std::string_view start) {
   for (std::size_t at = text.find(start); at != std::string_view::npos;
        at = text.find(start, at + 1)) {
@@ -144,7 +148,7 @@ bool has_line(std::string_view text, std::string_view start) {
 
 bool may_be_infrastructure(std::string_view text) {
   constexpr std::size_t looked_at = 65536;
-  constexpr std::array<std::string_view, 23> signs = {"\"terraform_version\"",
+  constexpr std::array<std::string_view, 22> signs = {"\"terraform_version\"",
                                                       "\"resource_changes\"",
                                                       "\"planned_values\"",
                                                       "\"format_version\"",
@@ -163,12 +167,17 @@ bool may_be_infrastructure(std::string_view text) {
                                                       "\"deployment\"",
                                                       "\"resourceType\"",
                                                       "\"QueryInfo\"",
-                                                      "resource \"aws_",
                                                       "\"eventVersion\"",
                                                       "\"constructInfo\"",
                                                       "\"tree\""};
   const std::string_view start = text.substr(0, looked_at);
-  return start.starts_with("PK\x03\x04") ||
+  const std::size_t first = start.find_first_not_of(" \t\r\n");
+  const bool is_document =
+      first != std::string_view::npos && (start[first] == '{' || start[first] == '[');
+  const bool is_code =
+      !is_document && std::any_of(code_starts.begin(), code_starts.end(),
+                                  [start](std::string_view sign) { return has_line(start, sign); });
+  return is_code || start.starts_with("PK\x03\x04") ||
          std::any_of(signs.begin(), signs.end(), [start](std::string_view sign) {
            return start.find(sign) != std::string_view::npos;
          });
@@ -191,8 +200,10 @@ RecognisedFormat format_of_text(std::string_view text) {
                            "show -json PLAN\" prints")
                      : RecognisedFormat{};
   }
-  if (has_line(text, "resource \"aws_") || has_line(text, "terraform {") ||
-      has_line(text, "provider \"aws\"")) {
+  const bool is_code =
+      std::any_of(code_starts.begin(), code_starts.end(),
+                  [text](std::string_view start) { return has_line(text, start); });
+  if (is_code) {
     return unreadable(
         "is Terraform code (HCL); give the plan that \"terraform plan -out PLAN\" "
         "and \"terraform show -json PLAN\" print");

@@ -164,8 +164,10 @@ TEST_CASE("formats that are known and not read say what to give instead", "[M-1]
   CHECK(refusal(R"({"Records":[{"eventVersion":"1.08","eventSource":"rds.amazonaws.com"}]})")
             .find("is a CloudTrail file") != std::string::npos);
   CHECK(refusal("PK\x03\x04zip").find("is a packed file") != std::string::npos);
-  CHECK(refusal("resource \"aws_vpc\" \"v\" {\n}\n").find("is Terraform code (HCL)") !=
-        std::string::npos);
+  for (const char* code :
+       {"resource \"aws_vpc\" \"v\" {\n}\n", "# it\nmodule \"a\" {\n}\n", "variable \"x\" {}\n"}) {
+    CHECK(refusal(code).find("is Terraform code (HCL)") != std::string::npos);
+  }
   CHECK(refusal(R"({"serial":1,"lineage":"a","encrypted_data":"x","encryption_version":"v0"})")
             .find("is an encrypted OpenTofu state") != std::string::npos);
   CHECK(refusal("{\"@level\":\"info\",\"@message\":\"Terraform 1.9\"}\n{\"@level\":\"info\"}\n")
