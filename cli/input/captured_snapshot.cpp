@@ -5,13 +5,12 @@
 #include <utility>
 
 #include "cli/input/read_files.h"
+#include "live/capture.h"
 #include "model/answers/saved_answers.h"
 #include "model/text/input_error.h"
 
 namespace connectsim {
 namespace {
-
-constexpr std::string_view capture_format = "connectsim.capture/1";
 
 // Whether a file is the manifest of a capture; if so, it says whether the account changed
 // meanwhile.
@@ -41,17 +40,21 @@ void find_place(const SnapshotParts& parts, CapturedSnapshot& captured) {
 
 }  // namespace
 
-CapturedSnapshot captured_snapshot(const std::string& input, const AccountChoice& choice,
+CapturedSnapshot captured_snapshot(std::vector<SavedFile> files, const AccountChoice& choice,
                                    Keep keep) {
   CapturedSnapshot captured;
-  std::vector<std::string> warnings;
-  std::vector<SavedFile> files = read_saved_files(input, warnings);
   std::erase_if(files, [&](const SavedFile& file) { return is_manifest(file, captured); });
   const SavedAnswers answers(files, choice);
   SnapshotReader().read(answers.parts(), keep, captured.snapshot);
   find_place(answers.parts(), captured);
+  return captured;
+}
+
+CapturedSnapshot captured_snapshot(const std::string& input, const AccountChoice& choice,
+                                   Keep keep) {
+  std::vector<std::string> warnings;
+  CapturedSnapshot captured = captured_snapshot(read_saved_files(input, warnings), choice, keep);
   std::vector<std::string>& all = captured.snapshot.warnings;
-  all.insert(all.begin(), answers.parts().warnings.begin(), answers.parts().warnings.end());
   all.insert(all.begin(), std::make_move_iterator(warnings.begin()),
              std::make_move_iterator(warnings.end()));
   return captured;

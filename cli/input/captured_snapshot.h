@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/answers/account_choice.h"
+#include "model/answers/saved_file.h"
 #include "model/snapshots/snapshot_json.h"
 
 namespace connectsim {
@@ -19,6 +21,10 @@ struct CapturedSnapshot {
 /// What a folder or file of saved answers (`-`: standard input) holds, the manifest of
 /// `live capture` included. `InputError` for what cannot be read.
 CapturedSnapshot captured_snapshot(const std::string& input, const AccountChoice& choice,
+                                   Keep keep);
+
+/// The same of files that were read already.
+CapturedSnapshot captured_snapshot(std::vector<SavedFile> files, const AccountChoice& choice,
                                    Keep keep);
 
 /// `InputError` when two snapshots are of different accounts or Regions, as far as both tell.

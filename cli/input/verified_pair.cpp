@@ -2,8 +2,10 @@
 #include "cli/input/verified_pair.h"
 
 #include <filesystem>
+#include <utility>
 
 #include "cli/input/command_line_request.h"
+#include "cli/input/live_source.h"
 #include "cli/input/read_files.h"
 #include "model/json/members.h"
 #include "model/text/input_error.h"
@@ -38,7 +40,7 @@ VerifiedPair recorded_pair(const std::string& path, const std::string& text) {
                                "\"); two snapshots are compared as BEFORE AFTER");
   }
   refuse_other_members(root, {"format", "request", "before", "after", "origin", "client",
-                              "recorded", "seen", "note"});
+                              "recorded", "agreement", "note"});
   const auto text_of_member = [&](std::string_view name) {
     const Value value = root.find(name);
     return value ? std::string(value.text()) : std::string();
@@ -51,11 +53,23 @@ VerifiedPair recorded_pair(const std::string& path, const std::string& text) {
     pair.after = recorded_snapshot(required_member(root, "after"), path + ": after");
     pair.origin = text_of_member("origin");
     pair.client = text_of_member("client");
+    pair.recorded = text_of_member("recorded");
     return pair;
   } catch (const InputError& error) {
     const std::string_view told = error.what();
     throw told.starts_with(path) ? error : error.within(path);
   }
+}
+
+// The request that a prediction saved in a folder; nothing without one.
+std::optional<NamedRequest> saved_request(const std::string& folder) {
+  const fs::path path = fs::path(folder) / "prediction.json";
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  Document document;
+  document.read(read_text_file(path.string()), path.string());
+  if (!has_format(document.root(), prediction_format)) return std::nullopt;
+  return read_request(required_member(document.root(), "request"));
 }
 
 VerifiedPair pair_of(const Arguments& arguments) {
@@ -95,14 +109,25 @@ bool is_recorded_pair(const std::string& input) {
 
 }  // namespace
 
-std::optional<NamedRequest> saved_request(const std::string& folder) {
-  const fs::path path = fs::path(folder) / "prediction.json";
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) return std::nullopt;
-  Document document;
-  document.read(read_text_file(path.string()), path.string());
-  if (!has_format(document.root(), prediction_format)) return std::nullopt;
-  return read_request(required_member(document.root(), "request"));
+std::optional<VerifiedPair> saved_prediction(const Arguments& arguments) {
+  if (arguments.inputs().size() != 1) return std::nullopt;
+  const std::string& folder = arguments.inputs()[0];
+  const std::optional<NamedRequest> request = saved_request(folder);
+  if (!request) return std::nullopt;
+  VerifiedPair pair;
+  pair.request = *request;
+  pair.before = captured_snapshot(folder, {}, Keep::ids);
+  return pair;
+}
+
+void capture_after(const Arguments& arguments, Backend& backend, VerifiedPair& pair) {
+  CaptureWish wish{pair.request};
+  CapturedFiles captured = captured_files(arguments, backend, wish);
+  pair.client = captured.capture.client;
+  pair.recorded = captured.capture.ended;
+  pair.origin = "live";
+  pair.after = captured_snapshot(std::move(captured.files), {}, Keep::ids);
+  check_same_place(pair.before, pair.after);
 }
 
 std::vector<VerifiedPair> verified_pairs(const Arguments& arguments) {

@@ -6,6 +6,7 @@
 
 #include "cli/arguments/arguments.h"
 #include "cli/input/captured_snapshot.h"
+#include "live/backend.h"
 #include "model/scenario_request.h"
 
 namespace connectsim {
@@ -19,12 +20,17 @@ struct VerifiedPair {
   CapturedSnapshot before;
   CapturedSnapshot after;
   NamedRequest request;
-  std::string origin;  // of a recorded one: who says so; empty: nobody
-  std::string client;  // the version of the client that captured it
+  std::string origin;    // of a recorded one: who says so; empty: nobody
+  std::string client;    // the version of the client that captured it
+  std::string recorded;  // when, 2026-11-27T09:00:00Z
 };
 
-/// The request that a prediction saved in a folder; nothing without one.
-std::optional<NamedRequest> saved_request(const std::string& folder);
+/// The pair of a saved prediction, without what comes after, when its folder is the only input.
+std::optional<VerifiedPair> saved_prediction(const Arguments& arguments);
+
+/// Captures what is now the snapshot after, as the prediction's was captured. `InputError` when it
+/// cannot, or it is of another account.
+void capture_after(const Arguments& arguments, Backend& backend, VerifiedPair& pair);
 
 /// Reads BEFORE and AFTER, with the request of the options or of a saved prediction, or one
 /// recorded pair. `UsageError` for another number of inputs and a missing request.

@@ -55,26 +55,77 @@ call() {
 # describe SERVICE OPERATION [ARGUMENT...]: a call whose file has the name of the operation.
 describe() { call "$1-$2.json" "$@"; }
 
-describe ec2 describe-vpcs
-describe ec2 describe-subnets
-describe ec2 describe-security-groups
-describe ec2 describe-security-group-rules
-# Of all network interfaces those of functions, database instances and proxies.
+# Only the members that connectsim reads: the environment variables of a function, tags and user
+# names stay where they are. Made from live/read_operation.cpp; a test holds both together.
+# begin
+describe ec2 describe-security-groups --query '{SecurityGroups: SecurityGroups[].{GroupId:
+  GroupId, GroupName: GroupName, VpcId: VpcId, OwnerId: OwnerId, IpPermissions:
+  IpPermissions[].{IpProtocol: IpProtocol, FromPort: FromPort, ToPort: ToPort, UserIdGroupPairs:
+  UserIdGroupPairs[].{GroupId: GroupId, GroupName: GroupName, UserId: UserId, VpcId: VpcId,
+  PeeringStatus: PeeringStatus, VpcPeeringConnectionId: VpcPeeringConnectionId}, IpRanges:
+  IpRanges[].{CidrIp: CidrIp}, Ipv6Ranges: Ipv6Ranges[].{CidrIpv6: CidrIpv6}, PrefixListIds:
+  PrefixListIds[].{PrefixListId: PrefixListId}}, IpPermissionsEgress:
+  IpPermissionsEgress[].{IpProtocol: IpProtocol, FromPort: FromPort, ToPort: ToPort,
+  UserIdGroupPairs: UserIdGroupPairs[].{GroupId: GroupId, GroupName: GroupName, UserId: UserId,
+  VpcId: VpcId, PeeringStatus: PeeringStatus, VpcPeeringConnectionId: VpcPeeringConnectionId},
+  IpRanges: IpRanges[].{CidrIp: CidrIp}, Ipv6Ranges: Ipv6Ranges[].{CidrIpv6: CidrIpv6},
+  PrefixListIds: PrefixListIds[].{PrefixListId: PrefixListId}}}}'
+describe rds describe-db-clusters --query '{DBClusters: DBClusters[].{DBClusterIdentifier:
+  DBClusterIdentifier, DBClusterArn: DBClusterArn, Engine: Engine, EngineMode: EngineMode, Port:
+  Port, NetworkType: NetworkType, DBSubnetGroup: DBSubnetGroup, AvailabilityZones:
+  AvailabilityZones, GlobalClusterIdentifier: GlobalClusterIdentifier,
+  ServerlessV2ScalingConfiguration: ServerlessV2ScalingConfiguration.{MinCapacity: MinCapacity,
+  MaxCapacity: MaxCapacity}, VpcSecurityGroups: VpcSecurityGroups[].{VpcSecurityGroupId:
+  VpcSecurityGroupId, Status: Status}, DBClusterMembers: DBClusterMembers[].{DBInstanceIdentifier:
+  DBInstanceIdentifier}}}'
+describe rds describe-db-instances --query '{DBInstances: DBInstances[].{DBInstanceIdentifier:
+  DBInstanceIdentifier, DBInstanceArn: DBInstanceArn, DBClusterIdentifier: DBClusterIdentifier,
+  DBInstanceClass: DBInstanceClass, DBInstanceStatus: DBInstanceStatus, Engine: Engine,
+  AvailabilityZone: AvailabilityZone, Endpoint: Endpoint.{Port: Port}, DBSubnetGroup:
+  DBSubnetGroup.{DBSubnetGroupName: DBSubnetGroupName, VpcId: VpcId, Subnets:
+  Subnets[].{SubnetIdentifier: SubnetIdentifier}}, VpcSecurityGroups:
+  VpcSecurityGroups[].{VpcSecurityGroupId: VpcSecurityGroupId, Status: Status}}}'
+describe lambda list-functions --query '{Functions: Functions[].{FunctionName: FunctionName,
+  FunctionArn: FunctionArn, Version: Version, State: State, LastUpdateStatus: LastUpdateStatus,
+  VpcConfig: VpcConfig.{VpcId: VpcId, SubnetIds: SubnetIds, SecurityGroupIds: SecurityGroupIds,
+  Ipv6AllowedForDualStack: Ipv6AllowedForDualStack}}}'
+describe rds describe-db-subnet-groups --query '{DBSubnetGroups:
+  DBSubnetGroups[].{DBSubnetGroupName: DBSubnetGroupName, DBSubnetGroupArn: DBSubnetGroupArn,
+  VpcId: VpcId, Subnets: Subnets[].{SubnetIdentifier: SubnetIdentifier, SubnetAvailabilityZone:
+  SubnetAvailabilityZone.{Name: Name}}}}'
+describe ec2 describe-vpcs --query '{Vpcs: Vpcs[].{VpcId: VpcId, OwnerId: OwnerId, CidrBlock:
+  CidrBlock, CidrBlockAssociationSet: CidrBlockAssociationSet[].{CidrBlock: CidrBlock,
+  CidrBlockState: CidrBlockState.{State: State}}, Ipv6CidrBlockAssociationSet:
+  Ipv6CidrBlockAssociationSet[].{Ipv6CidrBlock: Ipv6CidrBlock, Ipv6CidrBlockState:
+  Ipv6CidrBlockState.{State: State}}}}'
+describe ec2 describe-subnets --query '{Subnets: Subnets[].{SubnetId: SubnetId, SubnetArn:
+  SubnetArn, OwnerId: OwnerId, VpcId: VpcId, AvailabilityZone: AvailabilityZone, CidrBlock:
+  CidrBlock, Ipv6CidrBlockAssociationSet: Ipv6CidrBlockAssociationSet[].{Ipv6CidrBlock:
+  Ipv6CidrBlock, Ipv6CidrBlockState: Ipv6CidrBlockState.{State: State}}}}'
+describe rds describe-global-clusters --query '{GlobalClusters:
+  GlobalClusters[].{GlobalClusterIdentifier: GlobalClusterIdentifier, GlobalClusterArn:
+  GlobalClusterArn, GlobalClusterMembers: GlobalClusterMembers[].{DBClusterArn: DBClusterArn,
+  Readers: Readers}}}'
+describe rds describe-db-proxies --query '{DBProxies: DBProxies[].{DBProxyName: DBProxyName,
+  DBProxyArn: DBProxyArn, Status: Status, EngineFamily: EngineFamily, VpcId: VpcId,
+  VpcSecurityGroupIds: VpcSecurityGroupIds, VpcSubnetIds: VpcSubnetIds, EndpointNetworkType:
+  EndpointNetworkType, TargetConnectionNetworkType: TargetConnectionNetworkType}}'
+targets='{Targets: Targets[].{Type: Type, RdsResourceId: RdsResourceId, TrackedClusterId:
+  TrackedClusterId, TargetArn: TargetArn, Port: Port, TargetHealth: TargetHealth.{State: State,
+  Reason: Reason}}}'
+describe ec2 describe-security-group-rules --query '{SecurityGroupRules:
+  SecurityGroupRules[].{SecurityGroupRuleId: SecurityGroupRuleId, GroupId: GroupId, GroupOwnerId:
+  GroupOwnerId, IsEgress: IsEgress, IpProtocol: IpProtocol, FromPort: FromPort, ToPort: ToPort,
+  CidrIpv4: CidrIpv4, CidrIpv6: CidrIpv6, PrefixListId: PrefixListId, ReferencedGroupInfo:
+  ReferencedGroupInfo.{GroupId: GroupId, UserId: UserId, VpcId: VpcId, PeeringStatus:
+  PeeringStatus, VpcPeeringConnectionId: VpcPeeringConnectionId}}}'
 describe ec2 describe-network-interfaces --filters \
-  "Name=description,Values=AWS Lambda VPC ENI*,RDSNetworkInterface,Network interface for DBProxy *"
-describe rds describe-db-subnet-groups
-describe rds describe-db-clusters
-describe rds describe-db-instances
-describe rds describe-global-clusters
-describe rds describe-db-proxies
-
-# Not the whole description of a function: its environment variables often hold secrets.
-function_members=
-for member in FunctionName FunctionArn Runtime Role State StateReasonCode LastUpdateStatus \
-  PackageType VpcConfig; do
-  function_members+="${function_members:+, }$member: $member"
-done
-describe lambda list-functions --query "{Functions: Functions[].{$function_members}}"
+  'Name=description,Values=AWS?Lambda?VPC?ENI*,RDSNetworkInterface,Network?interface?for?DBProxy*' \
+  --query '
+  {NetworkInterfaces: NetworkInterfaces[].{NetworkInterfaceId: NetworkInterfaceId, OwnerId:
+  OwnerId, VpcId: VpcId, SubnetId: SubnetId, AvailabilityZone: AvailabilityZone, Groups:
+  Groups[].{GroupId: GroupId, GroupName: GroupName}}}'
+# end
 
 # The targets of a proxy are asked for by its name. The AWS CLI reads the names out of JSON, so
 # that nothing else needs to be installed.
@@ -83,9 +134,8 @@ proxies=$(aws rds describe-db-proxies --output text "${options[@]}" \
   fail "'aws rds describe-db-proxies' failed; nothing was captured"
 while read -r proxy; do
   [ -n "$proxy" ] || continue
-  for operation in describe-db-proxy-target-groups describe-db-proxy-targets; do
-    call "rds-$operation.$proxy.json" rds "$operation" --db-proxy-name "$proxy"
-  done
+  call "rds-describe-db-proxy-targets.$proxy.json" \
+    rds describe-db-proxy-targets --db-proxy-name "$proxy" --query "$targets"
 done <<<"$proxies"
 
 mv "$unfinished"/*.json "$folder"

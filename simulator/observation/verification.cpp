@@ -219,7 +219,7 @@ class Comparison {
   }
 
   void compare_the_rest() {
-    if (done_.agreement != Agreement::agrees) return;
+    if (done_.agreement != Agreement::agrees && sees_change()) return;
     Network expected =
         predicted_after_ && sees_change() ? predicted_after_->network : before_.network;
     Network is = after_.network;

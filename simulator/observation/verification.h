@@ -78,7 +78,8 @@ struct Verification {
   ObservedAction observed;
   std::vector<ComparedField> fields;
   std::vector<Deviation> deviations;  // each once
-  /// Whether all else is the same up to ids: statuses, places and facts of every host included.
+  /// Whether all else is the same up to ids: statuses, places and facts of every host included. Not
+  /// asked where a change is seen that was not predicted.
   bool is_all_else_same = false;
 };
 

@@ -18,7 +18,7 @@ expect() { [ "$1" = "$2" ] || fail "$3: expected '$1', got '$2'"; }
 mkdir "$scratch/bin"
 cat >"$scratch/bin/aws" <<'AWS'
 #!/usr/bin/env bash
-printf '%s\n' "$*" >>"$CALLS"
+tr '\n' ' ' <<<"$*" >>"$CALLS" && echo >>"$CALLS"
 if [ "$2" = "${FAILING_OPERATION:-}" ]; then
   printf '{"half": '
   echo 'An error occurred (AccessDenied)' >&2
@@ -38,8 +38,7 @@ expect "" "$(cat "$scratch/out")" "a capture that goes well says nothing"
 expected="ec2-describe-network-interfaces.json ec2-describe-security-group-rules.json\
  ec2-describe-security-groups.json ec2-describe-subnets.json ec2-describe-vpcs.json\
  lambda-list-functions.json rds-describe-db-clusters.json rds-describe-db-instances.json\
- rds-describe-db-proxies.json rds-describe-db-proxy-target-groups.billing-proxy.json\
- rds-describe-db-proxy-target-groups.orders.json rds-describe-db-proxy-targets.billing-proxy.json\
+ rds-describe-db-proxies.json rds-describe-db-proxy-targets.billing-proxy.json\
  rds-describe-db-proxy-targets.orders.json rds-describe-db-subnet-groups.json\
  rds-describe-global-clusters.json"
 files=$(find "$scratch/account" -mindepth 1 -printf '%f\n' | LC_ALL=C sort | xargs)
@@ -52,7 +51,7 @@ expect "" "$(grep -v -- '--no-cli-pager --region eu-west-1 --profile audit' "$CA
   "calls without the options"
 expect "" "$(grep -vE '^(ec2 describe|rds describe|lambda list)-' "$CALLS" || true)" \
   "calls that do not read"
-grep -q -- 'describe-db-proxy-targets --db-proxy-name billing-proxy --output json' "$CALLS" ||
+grep -q -- 'describe-db-proxy-targets --db-proxy-name billing-proxy --query' "$CALLS" ||
   fail "the targets of a proxy are not asked for by its name"
 
 # The environment variables of a function are not asked for.

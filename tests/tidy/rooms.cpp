@@ -86,7 +86,7 @@ const std::vector<Room> all_rooms{
     {"cli/arguments", {"model/text"}},
     {"cli/output", {"cli/arguments", "model/*", "reports/*"}},
     {"cli/input",
-     {"cli/arguments", "cli/output", "model/*", "reports/*", "scenarios/*", "simulator/*"}},
+     {"cli/arguments", "cli/output", "live", "model/*", "reports/*", "scenarios/*", "simulator/*"}},
     {"cli/verbs",
      {"cli/arguments", "cli/input", "cli/output", "live", "model/*", "reports/*", "scenarios/*",
       "simulator/*"}},

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/arguments/arguments.h"
+#include "cli/arguments/exit_status.h"
+#include "cli/input/verified_pair.h"
+#include "simulator/observation/verification.h"
+#include "simulator/tables/decision_table.h"
+
+namespace connectsim {
+
+/// What `live verify` and `live watch` share: --pressed, --explain-readings,
+/// --record, --strict.
+extern const OptionGroup verification_options;
+
+/// The table that predicts first, and what the others would have said.
+std::vector<DecisionTable> asked_tables(const Arguments& arguments);
+
+/// Holds a pair against the first table; a capture that changed meanwhile concludes nothing.
+Verification verification_of(const VerifiedPair& pair, const std::vector<DecisionTable>& tables,
+                             Pressed pressed);
+
+/// Tells what came of pairs, records them with --record, and gives the exit status.
+ExitStatus tell_verifications(const Arguments& arguments, const std::vector<VerifiedPair>& pairs,
+                              Pressed pressed);
+
+}  // namespace connectsim
