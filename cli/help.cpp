@@ -16,6 +16,7 @@ constexpr std::string_view introduction =
 constexpr std::string_view input_help =
     "INPUT is a snapshot or scenarios:\n"
     "  a folder or file of saved AWS CLI answers, with --cluster and --function\n"
+    "  infrastructure code: a Terraform state or plan, CloudFormation templates, cdk.out\n"
     "  scenario files, one in a *.json, one a line in a *.jsonl\n"
     "  -  standard input, either of these\n";
 
