@@ -109,11 +109,7 @@ class AwsBackend : public Backend {
       arguments.emplace_back(option);
       arguments.push_back(value);
     };
-    if (call.operation == ReadOperation::events) {
-      add(facts.subject_option, "AttributeKey=EventName,AttributeValue=" + call.subject);
-    } else {
-      add(facts.subject_option, call.subject);
-    }
+    add(facts.subject_option, call.subject);
     for (std::string_view rest = facts.further; !rest.empty();) {
       const std::string_view word = rest.substr(0, rest.find(' '));
       arguments.emplace_back(word);

@@ -214,18 +214,19 @@ bool Capture::lacks_needed() const {
 }
 
 std::vector<ReadOperation> operations_for(const CaptureWish& wish) {
-  std::vector<ReadOperation> reads = {caller_identity, security_groups,  db_clusters, db_instances,
-                                      functions,       db_subnet_groups, vpcs,        subnets,
-                                      global_clusters};
-  if (wish.request) {
-    if (!wish.request->create_function) reads.push_back(function_configuration);
-    if (wish.request->proxy_mode != ProxyMode::none) {
-      reads.insert(reads.end(), {db_proxies, db_proxy_targets});
-    }
+  std::vector<ReadOperation> reads;
+  const auto add = [&](std::initializer_list<ReadOperation> more) {
+    for (const ReadOperation each : more) reads.push_back(each);
+  };
+  add({caller_identity, security_groups, db_clusters, db_instances, functions, db_subnet_groups,
+       vpcs, subnets, global_clusters});
+  if (!wish.request) {
+    add({db_proxies, db_proxy_targets, security_group_rules, network_interfaces,
+         prefix_list_entries});
     return reads;
   }
-  reads.insert(reads.end(), {db_proxies, db_proxy_targets, security_group_rules, network_interfaces,
-                             prefix_list_entries});
+  if (!wish.request->create_function) add({function_configuration});
+  if (wish.request->proxy_mode != ProxyMode::none) add({db_proxies, db_proxy_targets});
   return reads;
 }
 

@@ -64,7 +64,6 @@ constexpr std::array<ReadOperationFacts, words_of<ReadOperation>.size()> all_fac
      "Type RdsResourceId TrackedClusterId TargetArn Port TargetHealth{State Reason}", ""},
     {"lambda list-functions", "", "Functions", of_function, ""},
     {"lambda get-function-configuration", "--function-name", "", of_function, ""},
-    {"cloudtrail lookup-events", "--lookup-attributes", "Events", "CloudTrailEvent", ""},
 }};
 
 // Writes kept members as a multiselect: "VpcId: VpcId, Groups: Groups[].{GroupId: GroupId}".

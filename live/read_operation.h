@@ -27,11 +27,10 @@ enum class ReadOperation : std::uint8_t {
   db_proxy_targets,  // of one proxy
   functions,
   function_configuration,  // of one function: what list-functions leaves out
-  events,                  // of one operation, by its name
 };
 /// Their IAM actions, by which a plug-in knows them, too.
 template <>
-inline constexpr std::array<std::string_view, 16> words_of<ReadOperation> = {
+inline constexpr std::array<std::string_view, 15> words_of<ReadOperation> = {
     "sts:GetCallerIdentity",
     "ec2:DescribeVpcs",
     "ec2:DescribeSubnets",
@@ -46,8 +45,7 @@ inline constexpr std::array<std::string_view, 16> words_of<ReadOperation> = {
     "rds:DescribeDBProxies",
     "rds:DescribeDBProxyTargets",
     "lambda:ListFunctions",
-    "lambda:GetFunctionConfiguration",
-    "cloudtrail:LookupEvents"};
+    "lambda:GetFunctionConfiguration"};
 
 /// How an operation is called and what of its answer is kept.
 struct ReadOperationFacts {

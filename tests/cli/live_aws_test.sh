@@ -197,6 +197,24 @@ live capture -o "$scratch/late" --all --timeout 3
 expect 1 "$status" "the status when nothing answers in time"
 said 'timed-out' "a call that is too slow"
 
+# Every operation is one of the services, by their own models, and none of them changes anything.
+{
+  "$program" live policy --all
+  # shellcheck disable=SC2086
+  "$program" live policy $orders
+} >"$scratch/policies"
+/usr/bin/python3 - "$scratch/policies" <<'PYTHON' || fail "an operation is not what it seems"
+import re, sys
+from awscli.botocore import loaders, model
+
+actions = set(re.findall(r'"([a-z0-9]+):([A-Z]\w+)"', open(sys.argv[1]).read()))
+assert len(actions) == 15, sorted(actions)
+for service, operation in actions:
+    description = loaders.Loader().load_service_model(service, "service-2")
+    assert operation in model.ServiceModel(description, service).operation_names, operation
+    assert re.match("Describe|Get|List", operation), operation
+PYTHON
+
 # Generated scenarios, served and captured through the real client, are what they were.
 "$program" generate --count "${SCENARIOS:-10}" --seed 12 >"$scratch/scenarios.jsonl"
 number=0

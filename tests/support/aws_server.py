@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A loopback server that speaks EC2, RDS, Lambda, STS and CloudTrail to the real AWS client.
+"""A loopback server that speaks EC2, RDS, Lambda and STS to the real AWS client.
 
 It answers from snapshot documents (M-1) and knows the wire formats from the client's own service
 models. `aws_server.py CONFIGURATION`: a JSON file, read again at each request:
@@ -106,10 +106,6 @@ def entries(document, operation, parameters):
             if each["PrefixListId"] == parameters["PrefixListId"]:
                 return {"Entries": [{"Cidr": cidr} for cidr in each.get("Cidrs", [])]}
         return {"Entries": []}
-    if operation == "LookupEvents":
-        name = parameters["LookupAttributes"][0]["AttributeValue"]
-        return {"Events": [event for event in document.get("Events", [])
-                           if event["EventName"] == name]}
     name = operation.removeprefix("Describe").removeprefix("List")
     found = document[name]
     if name == "DBInstances":
@@ -166,7 +162,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         options = configuration()
         ec2 = name == "ec2"
         time.sleep(options.get("delay", 0))
-        if not any(verb in operation for verb in ("Describe", "Get", "List", "Lookup")):
+        if not any(verb in operation for verb in ("Describe", "Get", "List")):
             self.fail(400, "AccessDenied", is_json, ec2)
             return
         if operation in options.get("deny", []):
@@ -188,7 +184,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.fail(403, "AccessDenied", is_json, ec2)
             return
         if is_json:
-            self.reply(200, json.dumps(answer), "application/x-amz-json-1.1")
+            self.reply(200, json.dumps(answer), "application/json")
             return
         text = xml(shape, answer, ec2)
         if not ec2:
@@ -198,10 +194,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-        target = self.headers.get("X-Amz-Target")
-        if target:
-            self.answer("cloudtrail", target.split(".")[-1], json.loads(body), True)
-            return
         parameters = dict(urllib.parse.parse_qsl(body))
         name = {"2016-11-15": "ec2", "2014-10-31": "rds"}.get(parameters["Version"], "sts")
         self.answer(name, parameters["Action"], parameters, False)
