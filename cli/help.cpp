@@ -101,8 +101,8 @@ std::string program_help() {
     append_options(*group, "text|json|jsonl", out);
   }
   out +=
-      "\nOthers:\n  --help     this text; behind a verb, the verb's own\n"
-      "  -V, --version  the version and the commit\n\n";
+      "\nOthers:\n  help VERB, VERB --help  the options of a verb\n"
+      "  -V, --version           the version and the commit\n\n";
   out += exit_help;
   return out;
 }

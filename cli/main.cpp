@@ -100,6 +100,11 @@ ExitStatus run(const std::vector<std::string>& words) {
     return usage_problem("connectsim", "needs a verb");
   }
   const std::string& first = words.front();
+  if (first == "help" && words.size() > 1) {
+    std::vector<std::string> asked(words.begin() + 1, words.end());
+    asked.push_back("--help");
+    return run(asked);
+  }
   if (first == "--help" || first == "-h" || first == "help") {
     return print(program_help());
   }

@@ -16,6 +16,22 @@ void write_line(std::string_view text) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+// The first two words, without the numbers in them.
+std::string kind_of_warning(std::string_view text) {
+  std::string kind;
+  int blanks = 0;
+  for (const char character : text) {
+    blanks += character == ' ' ? 1 : 0;
+    if (blanks == 2) {
+      break;
+    }
+    if (character < '0' || character > '9') {
+      kind += character;
+    }
+  }
+  return kind;
+}
+
 }  // namespace
 
 Messages::Messages(const Arguments& arguments)
@@ -34,6 +50,24 @@ void Messages::warning(std::string_view place, std::string_view text) const {
     line.append(place).append(": ");
   }
   write_line(line.append(text));
+}
+
+void Messages::repeated_warning(std::string_view place, std::string_view text) {
+  constexpr std::uint64_t places_shown = 3;
+  if (++repeated_[kind_of_warning(text)] <= places_shown || volume_ == Volume::verbose) {
+    warning(place, text);
+  }
+}
+
+void Messages::end_repeated() {
+  constexpr std::uint64_t places_shown = 3;
+  for (const auto& [kind, count] : repeated_) {
+    if (count > places_shown && volume_ == Volume::normal) {
+      warning("", kind + " ...: " + std::to_string(count - places_shown) + " more of this kind, " +
+                      std::to_string(count) + " in all (-v shows them)");
+    }
+  }
+  repeated_.clear();
 }
 
 void Messages::detail(std::string_view text) const {

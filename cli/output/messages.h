@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -16,12 +18,18 @@ class Messages {
   static void problem(std::string_view line);
   /// A line that `-q` keeps back.
   void warning(std::string_view place, std::string_view text) const;
+  /// The same for what many cases have: of one kind, what stands before the second blank with its
+  /// numbers left out, the first three are told, with `-v` all. `end_repeated` tells how many more
+  /// there were.
+  void repeated_warning(std::string_view place, std::string_view text);
+  void end_repeated();
   /// A line that only `-v` shows.
   void detail(std::string_view text) const;
 
  private:
   enum class Volume { quiet, normal, verbose };
   Volume volume_;
+  std::map<std::string, std::uint64_t> repeated_;  // by kind
 };
 
 }  // namespace connectsim

@@ -66,6 +66,7 @@ class CaseRun {
         break;
       }
     }
+    messages_.end_repeated();
     if (status_ == ExitStatus::failed) {
       // Earlier answers stand only where the input is a stream of them.
       if (inputs_.kind == InputKind::scenario_lines || arguments_.has("--keep-going")) {
@@ -164,10 +165,10 @@ class CaseRun {
   // I-1: a missing fact never makes a silent difference.
   void warn(const AnsweredCase& answer) {
     for (const std::string& warning : current_.snapshot.warnings) {
-      messages_.warning(current_.place, warning);
+      messages_.repeated_warning(current_.place, warning);
     }
     for (const std::string_view entry : unknown_.of(outcome_.decision, answer.snapshot)) {
-      messages_.warning(current_.place, "unknown: " + std::string(entry));
+      messages_.repeated_warning(current_.place, "unknown: " + std::string(entry));
       if (arguments_.has("--strict")) {
         status_ = worse(status_, ExitStatus::inconclusive);
         mismatches_.push_back({"unknown", "nothing", std::string(entry)});

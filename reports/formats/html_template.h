@@ -29,7 +29,7 @@ background:var(--paper);border:1px solid var(--line);border-radius:.3rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);
-overflow-wrap:anywhere}
+overflow-wrap:break-word}
 th{background:var(--band)}th button{font:inherit;font-weight:bold;color:inherit;background:none;
 border:0;padding:0;cursor:pointer;text-align:left}
 th[aria-sort=ascending] button::after{content:" ▲"}
@@ -39,7 +39,8 @@ details{margin:.3rem 0}summary{cursor:pointer;color:var(--link)}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--band);padding:.6rem .8rem;
 border-radius:.3rem;font-size:.85rem;line-height:1.4;margin:.4rem 0}
 .picture{overflow-x:auto;background:#fff;border:1px solid var(--line);border-radius:.3rem;
-margin:.5rem 0}.picture svg{max-width:100%;height:auto;min-width:40rem;display:block}
+margin:.5rem 0;max-width:100%}
+.picture svg{max-width:100%;height:auto;min-width:34rem;display:block}
 .steps{border:1px solid var(--line);border-radius:.4rem;padding:.6rem 1rem;margin:.6rem 0}
 .steps h3{margin:.3rem 0;font-size:1rem}.steps button{font:inherit;padding:.3rem .9rem;
 color:inherit;background:var(--band);border:1px solid var(--line);border-radius:.3rem}
@@ -47,7 +48,8 @@ color:inherit;background:var(--band);border:1px solid var(--line);border-radius:
 :focus-visible{outline:.2rem solid var(--link);outline-offset:.1rem}
 footer{margin-top:2.5rem;color:var(--soft);font-size:.9rem}
 @media (max-width:40rem){body{padding:.7rem}thead{display:none}
-tr,td{display:block}tr{border-bottom:2px solid var(--line);padding:.4rem 0}
+table,tbody,tr,td{display:block;max-width:100%}
+tr{border-bottom:2px solid var(--line);padding:.4rem 0}
 td{border:0;padding:.1rem .2rem}td[data-label]::before{content:attr(data-label) ": ";
 color:var(--soft)}}
 @media print{input,.steps nav{display:none}.steps section[hidden]{display:block!important}

@@ -81,8 +81,36 @@ TEST_CASE("help prints the verbs, every option and the exit status") {
   }
 }
 
+TEST_CASE("help of a verb is the same before and behind it") {
+  CHECK(run_program({"help", "audit"}).out == run_program({"audit", "--help"}).out);
+  CHECK(run_program({"help", "audti"}).err.find("did you mean \"audit\"?") != std::string::npos);
+}
+
+TEST_CASE("warnings of one kind are told three times, and then counted") {
+  Json account = direct_account();
+  account.erase("DBInstances");
+  std::string lines;
+  for (int i = 0; i < 50; ++i) {
+    lines += Json{{"snapshot", account}, {"request", direct_request()}}.dump() + "\n";
+  }
+  const Finished run = run_program({"decide", "-"}, lines);
+  const auto count = std::count(run.err.begin(), run.err.end(), '\n');
+  CHECK(count == 4);
+  CHECK(run.err.find("47 more of this kind, 50 in all (-v shows them)\n") != std::string::npos);
+  CHECK(run_program({"decide", "-", "-q"}, lines).err.empty());
+}
+
+TEST_CASE("the exit status is told alike by the help and by docs/ci.md") {
+  const std::string help = run_program({"--help"}).out;
+  for (const char* line : {"  0  clean", "  1  usage", "  2  a property", "  3  check found",
+                           "  4  diff found", "  5  inconclusive"}) {
+    CHECK(help.find(line) != std::string::npos);
+  }
+}
+
 TEST_CASE("the version is one line") {
-  const Finished run = run_program({"--version"});
+  const Finished run = run_program({"-V"});
+  CHECK(run.out == run_program({"--version"}).out);
   CHECK(run.status == 0);
   CHECK(run.out.starts_with("connectsim "));
   CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 1);
