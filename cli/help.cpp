@@ -121,7 +121,10 @@ std::string verbs_help(std::string_view word) {
 std::string verb_help(const Verb& verb) {
   std::string out = usage_line(verb.name, verb.inputs) + "\n" + std::string(verb.summary) +
                     "\ne.g. connectsim " + std::string(verb.example) + "\n\n";
-  out += verb.inputs.find("TABLE") == std::string_view::npos ? input_help : table_help;
+  const auto takes = [&](std::string_view word) {
+    return verb.inputs.find(word) != std::string_view::npos;
+  };
+  out += takes("TABLE") ? table_help : takes("NAME") ? std::string_view() : input_help;
   for (const OptionGroup* group : verb.options) {
     append_options(*group, verb.formats, out);
   }

@@ -1,14 +1,14 @@
-# connectsim_embed(TARGET FUNCTION file.json...): compiles the files' texts into TARGET, behind the
-# FUNCTION of simulator/tables/embedded_documents.h.
+# connectsim_embed(TARGET FUNCTION HEADER file.json...): compiles the files' texts into TARGET,
+# behind the FUNCTION that the HEADER declares.
 #
 # The same file is the script that writes the .cpp at build time (cmake -P).
-function(connectsim_embed target function)
+function(connectsim_embed target function header)
   list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ OUTPUT_VARIABLE files)
   set(output ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
   add_custom_command(
     OUTPUT ${output}
-    COMMAND ${CMAKE_COMMAND} "-DFILES=${files}" -DFUNCTION=${function} -DOUTPUT=${output} -P
-            ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${files}" -DFUNCTION=${function} -DHEADER=${header}
+            -DOUTPUT=${output} -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
     DEPENDS ${files} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
     COMMENT "Writing ${function}"
     VERBATIM)
@@ -44,7 +44,7 @@ foreach(file IN LISTS FILES)
 endforeach()
 
 file(WRITE ${OUTPUT} "// Written by cmake/embed.cmake.
-#include \"simulator/tables/embedded_documents.h\"
+#include \"${HEADER}\"
 
 #include <array>
 

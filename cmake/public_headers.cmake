@@ -25,6 +25,7 @@ set(connectsim_public_headers
   scenarios/builder/population.h
   scenarios/builder/scenario_id.h
   scenarios/builder/situation_snapshot.h
+  scenarios/catalogue/catalogue.h
   scenarios/expectation.h
   scenarios/reduced_scenario.h
   scenarios/scenario.h

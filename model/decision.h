@@ -164,6 +164,7 @@ struct Decision {
   Action action = Action::none;  // only when decided
   std::uint32_t row = 0;
   Situation situation;               // not read when refused
+  ColumnSet asked_for;               // columns read although the table need not use them
   std::vector<std::uint32_t> rows;   // every covering row
   Unmet unmet;                       // only when refused
   OperationSet missing_permissions;  // only with Requirement::permission_missing

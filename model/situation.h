@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bit>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -24,6 +25,7 @@ template <>
 inline constexpr std::array<std::string_view, 7> words_of<Column> = {
     "database", "compute", "proxy", "target_health", "registered", "reachable", "listed"};
 inline constexpr std::size_t column_count = words_of<Column>.size();
+using ColumnSet = std::bitset<column_count>;
 
 enum class DatabaseValue : std::uint8_t { usable, usable_once_associated, unusable, none };
 template <>
@@ -75,8 +77,8 @@ template <>
 inline constexpr std::array<std::string_view, 2> words_of<ListedValue> = {"yes", "no"};
 
 /// The column values read off a snapshot for a request. The first three make the page's 140
-/// situations; the last three are read only for tables that use them (T-1). One byte a column, in
-/// the order of `Column`.
+/// situations; the last three are read for tables that use them, or when asked for (T-1). One byte
+/// a column, in the order of `Column`.
 struct Situation {
   DatabaseValue database = DatabaseValue::none;
   ComputeValue compute = ComputeValue::none;

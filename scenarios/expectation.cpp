@@ -138,6 +138,16 @@ bool states_anything(const Value& expect, Extent extent) {
                      [&](const Value& member) { return is_compared(member, extent); });
 }
 
+ColumnSet columns_named_by(const Value& expect) {
+  const Value situation = expect.find("situation");
+  ColumnSet named;
+  for (std::size_t column = 0; column < column_count; ++column) {
+    const std::string_view word = words_of<Column>[column];
+    named.set(column, expect.find(word) || situation.find(word));
+  }
+  return named;
+}
+
 std::vector<UnmetMember> unmet_members(const Value& expect, const Value& answer, Extent extent) {
   std::vector<UnmetMember> found;
   for (const Value member : expect.children()) {

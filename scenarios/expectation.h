@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/json/document.h"
+#include "model/situation.h"
 
 namespace connectsim {
 
@@ -24,6 +25,10 @@ void check_expectation(const Value& expect);
 
 /// Whether an expectation says anything that answers of this extent can meet or not.
 bool states_anything(const Value& expect, Extent extent);
+
+/// The columns (T-1) that an expectation names, directly or inside `situation`. A table need not
+/// use them to be held against them (M-2).
+ColumnSet columns_named_by(const Value& expect);
 
 /// Where an answer differs from what a scenario expects of it (M-2): only members that are named
 /// count, lists compare as sets, an empty list is the same as none, null means absent. A column may

@@ -38,7 +38,10 @@ struct CarriedOutCase {
       : after(answered.snapshot),
         decider(answered.table),
         outcome(act_on_snapshot(decider, answered.scenario.request, answered.request, after)),
-        answer(answered.scenario, answered.snapshot, answered.request, answered.table, outcome) {}
+        answer(answered.scenario, answered.snapshot, answered.request, answered.table, outcome) {
+    read_further_columns(answered.snapshot.network, answered.request, answered.decision.asked_for,
+                         outcome.decision);
+  }
 
   Snapshot after;
   Decider decider;

@@ -116,6 +116,10 @@ class CaseRun {
     ++count_;
     intend(decider_, current_.snapshot.network, current_.request, outcome_,
            &current_.snapshot.labels);
+    read_further_columns(
+        current_.snapshot.network, current_.request,
+        columns_named_by(current_.scenario.expect) | columns_named_by(expectation_.root()),
+        outcome_.decision);
     const AnsweredCase answer(current_.scenario, current_.snapshot, current_.request, table_,
                               outcome_);
     auto formatter = formatters_.begin();

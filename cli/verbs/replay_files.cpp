@@ -78,11 +78,13 @@ class FileReplay {
     return !id ? current_.place : id.is_text() ? std::string(id.text()) : id.json();
   }
 
-  bool meets_expectation(const Played& played) {
+  bool meets_expectation(Played& played) {
     if (!states_anything(current_.scenario.expect, Extent::decision)) {
       return true;
     }
     ++result_.tally.expectations;
+    read_further_columns(current_.snapshot.network, current_.request,
+                         columns_named_by(current_.scenario.expect), played.decision);
     line_.clear();
     json_.append({current_.scenario, current_.snapshot, current_.request, result_.table, played},
                  line_);

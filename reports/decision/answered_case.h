@@ -26,6 +26,11 @@ struct AnsweredCase {
         table(asked_table),
         decision(outcome.decision),
         plan(decision.verdict == Verdict::decided ? &outcome.plan : nullptr) {}
+
+  /// Whether the answer shows a column: the table uses it, or it was asked for.
+  [[nodiscard]] bool tells(Column column) const {
+    return table.uses(column) || decision.asked_for.test(static_cast<std::size_t>(column));
+  }
 };
 
 }  // namespace connectsim

@@ -21,7 +21,7 @@ void append_situation(const AnsweredCase& answer, JsonWriter& json) {
     json.member(text_of(column), value_word(column, situation.value(column)));
   }
   for (const Column column : further_columns) {
-    if (answer.table.uses(column)) {
+    if (answer.tells(column)) {
       json.member(text_of(column), value_word(column, situation.value(column)));
     }
   }

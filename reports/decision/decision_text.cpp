@@ -57,10 +57,19 @@ class DecisionText {
 
   void append_situation() {
     std::string values;
-    for (const Column column : answer_.table.columns()) {
+    const auto add = [&](Column column) {
       values += values.empty() ? "" : ", ";
       values += std::string(text_of(column)) + " " +
                 std::string(value_word(column, decision_.situation.value(column)));
+    };
+    for (const Column column : answer_.table.columns()) {
+      add(column);
+    }
+    for (std::size_t i = 0; i < column_count; ++i) {
+      const auto column = static_cast<Column>(i);
+      if (answer_.tells(column) && !answer_.table.uses(column)) {
+        add(column);
+      }
     }
     line(values);
   }

@@ -16,6 +16,7 @@ void clear(Decision& decision) {
   decision.action = Action::none;
   decision.row = 0;
   decision.situation = Situation{};
+  decision.asked_for.reset();
   decision.rows.clear();
   decision.unmet.reset();
   decision.missing_permissions.reset();
@@ -87,16 +88,14 @@ void read_situation(RequestedConnection& connection, Judged judged, Decision& de
   situation.registered = registered_column(connection);
 }
 
-// T-1: read only for tables that use them.
-void read_further_columns(const RequestedConnection& connection, const DecisionTable& table,
-                          Situation& situation) {
-  if (table.uses(Column::reachable)) {
-    situation.reachable = reach_as_requested(connection.network, connection.request).result;
-  }
-  if (table.uses(Column::listed)) {
-    situation.listed = is_listed_as_requested(connection.network, connection.request)
-                           ? ListedValue::yes
-                           : ListedValue::no;
+// T-1: read only for tables that use it, or when asked for.
+void read_further_column(const Network& network, const Request& request, Column column,
+                         Situation& situation) {
+  if (column == Column::reachable) {
+    situation.reachable = reach_as_requested(network, request).result;
+  } else if (column == Column::listed) {
+    situation.listed =
+        is_listed_as_requested(network, request) ? ListedValue::yes : ListedValue::no;
   }
 }
 
@@ -112,12 +111,27 @@ void Decider::decide(const Network& network, const Request& request, Decision& d
   }
   add_unknown_of_columns(connection, decision.unknown);
   read_situation(connection, judged_, decision);
-  read_further_columns(connection, *table_, decision.situation);
+  for (const Column column : table_->columns()) {
+    read_further_column(network, request, column, decision.situation);
+  }
   decision.row = table_->match(decision.situation, decision.rows);
   if (decision.row != 0) {
     decision.verdict = Verdict::decided;
     decision.action = table_->rows()[decision.row - 1].action;
   }
+}
+
+void read_further_columns(const Network& network, const Request& request, ColumnSet columns,
+                          Decision& decision) {
+  if (decision.verdict == Verdict::refused) {
+    return;
+  }
+  for (std::size_t column = 0; column < column_count; ++column) {
+    if (columns.test(column)) {
+      read_further_column(network, request, static_cast<Column>(column), decision.situation);
+    }
+  }
+  decision.asked_for = columns;
 }
 
 Decision decide(const Network& network, const Request& request, const DecisionTable& table) {

@@ -3,13 +3,9 @@
 #include <span>
 #include <string_view>
 
-namespace connectsim {
+#include "model/json/embedded_document.h"
 
-/// A document that is compiled into the program; `name` is its file name without ".json".
-struct EmbeddedDocument {
-  std::string_view name;
-  std::string_view text;
-};
+namespace connectsim {
 
 /// The decision tables of simulator/tables/, in the order of simulator/CMakeLists.txt.
 std::span<const EmbeddedDocument> embedded_tables();

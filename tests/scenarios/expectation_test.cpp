@@ -32,6 +32,24 @@ TEST_CASE("only the members that an expectation names are compared", "[M-2]") {
         Lines{R"(verdict: "silent", "decided")", R"(action: "create", "associate")"});
 }
 
+TEST_CASE("an expectation names columns directly and inside the situation", "[M-2][T-1]") {
+  const auto named = [](const std::string& expect) {
+    Document expected;
+    expected.read(expect);
+    std::vector<std::string_view> words;
+    for (std::size_t i = 0; i < column_count; ++i) {
+      if (columns_named_by(expected.root()).test(i)) words.push_back(words_of<Column>[i]);
+    }
+    return words;
+  };
+  using Words = std::vector<std::string_view>;
+  CHECK(named(R"({"row":1})").empty());
+  CHECK(named(R"({"listed":"yes"})") == Words{"listed"});
+  CHECK(named(R"({"database":"none","situation":{"reachable":"blocked"}})") ==
+        Words{"database", "reachable"});
+  CHECK(columns_named_by(Value()).none());
+}
+
 TEST_CASE("lists are compared as sets", "[M-2]") {
   CHECK(found(R"({"rows":[4,3,3]})").empty());
   CHECK(found(R"({"unknown":["instance b","instance a"]})").empty());

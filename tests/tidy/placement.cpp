@@ -34,7 +34,8 @@ Words cmake_words(std::string_view text) {
 bool must_be_listed(std::string_view path) {
   if (!is_product(path) && top_folder(path) != "tests") return false;
   return path.ends_with(".cpp") ||
-         (path.starts_with("simulator/tables/") && path.ends_with(".json"));
+         ((path.starts_with("simulator/tables/") || path.starts_with("scenarios/catalogue/")) &&
+          path.ends_with(".json"));
 }
 
 /// Whether the nearest list above the path names it, relative to the list's folder.

@@ -22,6 +22,7 @@ const std::vector<Room> all_rooms{
      {"model/answers", "model/infrastructure", "model/json", "model/network", "model/text"}},
 
     {"scenarios/builder", {"model/*"}},
+    {"scenarios/catalogue", {"model/*"}},
     {"scenarios", {"model/*", "scenarios/builder"}},
 
     {"simulator/tables", {"model/*"}},
@@ -55,6 +56,7 @@ const std::vector<Room> all_rooms{
       "simulator/decision", "simulator/tables"}},
     {"reports/action",
      {"model/*", "reports/decision", "reports/json", "reports/language", "simulator/action"}},
+    {"reports/catalogue", {"model/*", "reports/language", "scenarios/catalogue"}},
     {"reports/explanation",
      {"model/*", "reports/decision", "reports/json", "reports/language", "simulator/connection",
       "simulator/decision", "simulator/explanation", "simulator/tables"}},
