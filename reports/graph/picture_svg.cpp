@@ -32,22 +32,11 @@ constexpr std::string_view style =
 std::string xml(std::string_view text) {
   std::string out;
   for (const char character : shown_text(text)) {
-    switch (character) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += character;
-    }
+    out += character == '&'   ? std::string("&amp;")
+           : character == '<' ? std::string("&lt;")
+           : character == '>' ? std::string("&gt;")
+           : character == '"' ? std::string("&quot;")
+                              : std::string(1, character);
   }
   return out;
 }
@@ -82,6 +71,9 @@ class PanelDrawing {
     }
     for (const PictureArrow& arrow : layout_.arrows) {
       draw_arrow(arrow);
+    }
+    for (const PictureArrow& arrow : layout_.arrows) {
+      draw_label(arrow);
     }
     for (const PictureChip& chip : layout_.chips) {
       draw_chip(chip);
@@ -233,6 +225,19 @@ class PanelDrawing {
       add("<circle cx=\"{:.0f}\" cy=\"{:.1f}\" r=\"4\" fill=\"#fff\" stroke=\"{}\"/>\n",
           x1 + 4 * way, y1, colour);
     }
+  }
+
+  // Behind all lines, so that none runs through it.
+  void draw_label(const PictureArrow& arrow) {
+    const PictureChip& from = layout_.chips[arrow.from];
+    const std::size_t to_column = layout_.chips[arrow.to].column;
+    const bool is_new = view_.is_new(arrow.rules.edge);
+    const double left = x_ + PictureLayout::padding;
+    const bool is_forward = from.column <= to_column;
+    const bool is_aside = from.column == to_column;
+    const double x1 =
+        layout_.x_of(from.column) + (is_forward ? left + PictureLayout::chip_width : left);
+    const double y1 = y_ + arrow.y_from;
     std::string traffic;
     for (const std::string& each : arrow.rules.traffic) {
       traffic += (traffic.empty() ? "" : ", ") + each;
