@@ -66,4 +66,11 @@ DecisionTable chosen_table(const Arguments& arguments) {
   return table_in(table_text_of(name), arguments);
 }
 
+std::optional<DecisionTable> chosen_base(const Arguments& arguments) {
+  if (!arguments.has("--base")) {
+    return std::nullopt;
+  }
+  return table_in(table_text_of(arguments.text("--base")), arguments);
+}
+
 }  // namespace connectsim

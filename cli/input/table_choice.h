@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "cli/arguments/arguments.h"
@@ -28,5 +29,9 @@ DecisionTable table_in(const TableText& text, const Arguments& arguments);
 /// The table of `--table`, a shipped name or a file, with the readings of `--reading` set; without
 /// them the default table as it is. `InputError` for what is no table and no reading.
 DecisionTable chosen_table(const Arguments& arguments);
+
+/// The table of `--base`, whose violations are no news about the chosen one; read as that one is.
+/// Nothing without the option.
+std::optional<DecisionTable> chosen_base(const Arguments& arguments);
 
 }  // namespace connectsim

@@ -33,6 +33,8 @@ constexpr std::array check_option_list = {
     Option{"--profile", "near_miss|uniform|fleet", "what generated scenarios are like",
            "--profile fleet"},
     Option{"--findings", "FILE", "what is known of the table", "--findings known.json"},
+    Option{"--base", "TABLE", "a table whose violations are no news: only what differs is told",
+           "--base aurora-lambda"},
     Option{"--reading", "NAME=VALUE", "how an unclear phrase of the page is read",
            "--reading target_health=all", Occurrence::many},
 };
@@ -78,27 +80,30 @@ PropertySet replayed_properties() {
 }
 
 ReplayResult replayed(const DecisionTable& table, const Findings& findings,
-                      const ReplaySource& source, std::uint64_t count) {
+                      const DecisionTable* base, const ReplaySource& source, std::uint64_t count) {
   ReplayResult result{table,  findings,
                       source, replayed_properties(),
-                      1,      ReplayTally(table.rows().size(), findings.list().size())};
+                      1,      ReplayTally(table.rows().size(), findings.list().size()),
+                      base};
   const std::atomic<bool> stop = false;
   std::string emitted;
-  Replayer({table, findings, source, result.properties})
-      .replay({0, count}, stop, result.tally, emitted);
+  ReplayPlan plan{table, findings, source, result.properties};
+  plan.base = base;
+  Replayer(plan).replay({0, count}, stop, result.tally, emitted);
   return result;
 }
 
 // Every scenario of the small space, and some generated ones.
 std::vector<ReplayResult> replays(const Arguments& arguments, const DecisionTable& table,
-                                  const Findings& findings) {
+                                  const Findings& findings, const DecisionTable* base) {
   std::vector<ReplayResult> results;
   const std::uint64_t count = replay_count(arguments, replayed_default);
   if (count > 0) {
     ReplaySource bounded;
     bounded.kind = ReplaySource::Kind::bounded;
-    results.push_back(replayed(table, findings, bounded, bounded_scenario_count(bounded.bound)));
-    results.push_back(replayed(table, findings, generated_source(arguments), count));
+    results.push_back(
+        replayed(table, findings, base, bounded, bounded_scenario_count(bounded.bound)));
+    results.push_back(replayed(table, findings, base, generated_source(arguments), count));
   }
   return results;
 }
@@ -110,10 +115,11 @@ ExitStatus run_check(const Arguments& arguments) {
   const TableText text = table_text_of(arguments.inputs().empty() ? std::string(default_table_name)
                                                                   : arguments.inputs().front());
   const DecisionTable table = table_in(text, arguments);
-  const TableCheck check = checked(table);
+  const std::optional<DecisionTable> base = chosen_base(arguments);
+  const TableCheck check = checked(table, base ? &*base : nullptr);
   const Findings findings = chosen_findings(arguments, table);
   const CheckedTable found{table, check, text.place, lines_of_table(text.text),
-                           replays(arguments, table, findings)};
+                           replays(arguments, table, findings, base ? &*base : nullptr)};
   const CheckLevel level =
       value_of<CheckLevel>(arguments.text("--fail-on")).value_or(level_default);
   write_check(found, level, arguments);

@@ -18,6 +18,8 @@ namespace {
 constexpr std::array merge_option_list = {
     Option{"--findings", "FILE", "what is known of the table, as in the runs",
            "--findings known.json"},
+    Option{"--base", "TABLE", "the base of the runs, unless it is a shipped table",
+           "--base old.json"},
 };
 const OptionGroup merge_options = {"The results", merge_option_list};
 
@@ -29,6 +31,16 @@ DecisionTable table_of(const ReplayHeader& header, const Arguments& arguments) {
   DecisionTable table = shipped_table(header.table_name);
   table.set_readings(header.readings);
   return table;
+}
+
+// The base of the runs; nothing when they had none.
+std::optional<DecisionTable> base_of(const ReplayHeader& header, const Arguments& arguments) {
+  if (header.base_name.empty() || arguments.has("--base")) {
+    return chosen_base(arguments);
+  }
+  DecisionTable base = shipped_table(header.base_name);
+  base.set_readings(header.readings);
+  return base;
 }
 
 ExitStatus run_merge(const Arguments& arguments) {
@@ -43,12 +55,14 @@ ExitStatus run_merge(const Arguments& arguments) {
   const ReplayHeader header = replay_header(documents.front().root());
   const DecisionTable table = table_of(header, arguments);
   const Findings findings = chosen_findings(arguments, table);
+  const std::optional<DecisionTable> base = base_of(header, arguments);
   ReplayResult result{table,
                       findings,
                       header.source,
                       header.properties,
                       header.variation_interval,
-                      ReplayTally(table.rows().size(), findings.list().size())};
+                      ReplayTally(table.rows().size(), findings.list().size()),
+                      base ? &*base : nullptr};
   for (const Document& document : documents) {
     add_replay_json(document.root(), result);
   }

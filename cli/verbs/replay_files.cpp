@@ -19,19 +19,22 @@ namespace {
 
 class FileReplay {
  public:
-  FileReplay(const Arguments& arguments, const DecisionTable& table, const Findings& findings)
+  FileReplay(const Arguments& arguments, const DecisionTable& table, const Findings& findings,
+             const DecisionTable* base)
       : arguments_(arguments),
         messages_(arguments),
         shard_(replay_shard(arguments)),
         player_(table, replay_properties(arguments)),
         variations_(table, replay_properties(arguments), replay_variation_interval(arguments)),
+        base_(base, replay_properties(arguments), replay_variation_interval(arguments)),
         count_(table, findings, replay_properties(arguments)),
         result_{table,
                 findings,
                 replay_source(arguments),
                 replay_properties(arguments),
                 replay_variation_interval(arguments),
-                ReplayTally(table.rows().size(), findings.list().size())} {}
+                ReplayTally(table.rows().size(), findings.list().size()),
+                base} {}
 
   ExitStatus run() {
     WrittenReports reports(arguments_, "text");
@@ -61,6 +64,7 @@ class FileReplay {
     Network& network = current_.snapshot.network;
     Played& played = player_.play(network, current_.request);
     variations_.play(network, current_.request, number, played.properties);
+    base_.compare(network, current_.request, number, played.properties);
     Explained explained = count_.count(played, network, current_.request, number, result_.tally);
     if (!meets_expectation(played)) {
       result_.tally.unmet_expectations.see(scenario_size(network), number);
@@ -99,6 +103,7 @@ class FileReplay {
   Shard shard_;
   Player player_;
   SampledVariations variations_;
+  BaseComparison base_;
   ReplayCount count_;
   ReplayResult result_;
   Case current_;
@@ -111,8 +116,8 @@ class FileReplay {
 }  // namespace
 
 ExitStatus replay_files(const Arguments& arguments, const DecisionTable& table,
-                        const Findings& findings) {
-  return FileReplay(arguments, table, findings).run();
+                        const Findings& findings, const DecisionTable* base) {
+  return FileReplay(arguments, table, findings, base).run();
 }
 
 }  // namespace connectsim

@@ -28,7 +28,7 @@ void append_properties_json(const PropertyValues& values, JsonWriter& json) {
 }  // namespace
 
 ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
-                      const Findings& findings) {
+                      const Findings& findings, const DecisionTable* base) {
   const std::string id = arguments.text("--replay");
   const std::string line = numbered_scenario(id);
   if (arguments.has("--emit")) {
@@ -47,9 +47,12 @@ ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
   Played& played = player.play(current.snapshot.network, current.request);
   SampledVariations(table, properties, 1)
       .play(current.snapshot.network, current.request, 0, played.properties);
+  BaseComparison(base, properties, 1)
+      .compare(current.snapshot.network, current.request, 0, played.properties);
   ReplayResult result{
       table,      findings, ReplaySource{},
-      properties, 1,        ReplayTally(table.rows().size(), findings.list().size())};
+      properties, 1,        ReplayTally(table.rows().size(), findings.list().size()),
+      base};
   ReplayCount(table, findings, properties)
       .count(played, current.snapshot.network, current.request, 0, result.tally);
   Output output(arguments);

@@ -9,6 +9,6 @@ namespace connectsim {
 /// properties it keeps. `UsageError` for what is no id, `InputError` for one of another version of
 /// the generator.
 ExitStatus replay_one(const Arguments& arguments, const DecisionTable& table,
-                      const Findings& findings);
+                      const Findings& findings, const DecisionTable* base);
 
 }  // namespace connectsim

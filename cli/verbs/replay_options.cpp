@@ -26,6 +26,8 @@ constexpr std::array replay_option_list = {
     Option{"--variations", "N", "compare one scenario in N with variations of it (256)",
            "--variations 1"},
     Option{"--findings", "FILE", "what is known of the table", "--findings known.json"},
+    Option{"--base", "TABLE", "a table whose violations are no news: only what differs is told",
+           "--base aurora-lambda"},
     Option{"--write-findings", "FILE", "write what this run found, to be explained by hand",
            "--write-findings known.json"},
     Option{"--fail-fast", "", "stop at the first violation that no finding explains",

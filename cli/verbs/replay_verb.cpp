@@ -24,7 +24,8 @@ constexpr std::uint64_t coverage_step = 65'536;
 
 class ReplayRun {
  public:
-  ReplayRun(const Arguments& arguments, const DecisionTable& table, const Findings& findings)
+  ReplayRun(const Arguments& arguments, const DecisionTable& table, const Findings& findings,
+            const DecisionTable* base)
       : arguments_(arguments),
         messages_(arguments),
         plan_{table, findings, replay_source(arguments), replay_properties(arguments),
@@ -35,6 +36,8 @@ class ReplayRun {
                 plan_.properties,
                 plan_.variation_interval,
                 ReplayTally(table.rows().size(), findings.list().size())} {
+    plan_.base = base;
+    result_.base = base;
     if (arguments.has("--emit")) {
       plan_.emitted = arguments.text("--emitted") == "all" ? Emitted::all : Emitted::failing;
       emitted_.emplace(arguments.text("--emit"));
@@ -122,13 +125,15 @@ class ReplayRun {
 ExitStatus run_replay(const Arguments& arguments) {
   const DecisionTable table = chosen_table(arguments);
   const Findings findings = chosen_findings(arguments, table);
+  const std::optional<DecisionTable> chosen = chosen_base(arguments);
+  const DecisionTable* base = chosen ? &*chosen : nullptr;
   if (arguments.has("--replay")) {
-    return replay_one(arguments, table, findings);
+    return replay_one(arguments, table, findings, base);
   }
   if (!arguments.inputs().empty()) {
-    return replay_files(arguments, table, findings);
+    return replay_files(arguments, table, findings, base);
   }
-  return ReplayRun(arguments, table, findings).run();
+  return ReplayRun(arguments, table, findings, base).run();
 }
 
 constexpr std::array replay_groups = {&replay_options, &request_options, &place_options,

@@ -23,12 +23,12 @@ class ReplayTree {
     if (!version_.empty()) {
       tree["version"] = version_;
     }
+    tree["table"] = table(result_.table);
+    if (result_.base != nullptr) {
+      tree["base"] = table(*result_.base);
+    }
     tree.update(
-        {{"table",
-          {{"name", result_.table.name()},
-           {"fingerprint", fingerprint(result_.table)},
-           {"readings", readings_tree(result_.table)}}},
-         {"source", source()},
+        {{"source", source()},
          {"properties", words_tree<Property>(result_.properties)},
          {"variation_interval", result_.variation_interval},
          {"ranges", list_tree(tally_.ranges.list(),
@@ -51,6 +51,12 @@ class ReplayTree {
   }
 
  private:
+  static JsonTree table(const DecisionTable& table) {
+    return {{"name", table.name()},
+            {"fingerprint", fingerprint(table)},
+            {"readings", readings_tree(table)}};
+  }
+
   [[nodiscard]] JsonTree source() const {
     JsonTree tree = JsonTree::object({{"kind", text_of(result_.source.kind)}});
     switch (result_.source.kind) {

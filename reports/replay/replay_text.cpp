@@ -84,6 +84,9 @@ class ReplayText {
       return said(language(), texts::outcome_expectations,
                   {grouped(tally_.unmet_expectations.count)});
     }
+    if (result_.base != nullptr) {
+      return said(language(), texts::outcome_like_base, {result_.base->name()});
+    }
     return said(language(), texts::outcome_clean);
   }
 
@@ -166,11 +169,21 @@ class ReplayText {
           said(language(), texts::property_counts,
                {grouped(counts[static_cast<std::size_t>(Holding::holds)]),
                 grouped(counts[static_cast<std::size_t>(Holding::violated)]),
-                grouped(counts[static_cast<std::size_t>(Holding::does_not_apply)])}));
+                grouped(counts[static_cast<std::size_t>(Holding::does_not_apply)])}) +
+              base_counts(counts));
     }
     if (result_.properties.test(static_cast<std::size_t>(Property::local))) {
       line(texts::variations_sampled, {std::to_string(result_.variation_interval)});
     }
+  }
+
+  [[nodiscard]] std::string base_counts(const ReplayTally::Counts<Holding>& counts) const {
+    const std::uint64_t too = counts[static_cast<std::size_t>(Holding::by_base_too)];
+    const std::uint64_t alone = counts[static_cast<std::size_t>(Holding::by_base_alone)];
+    return too + alone == 0 || result_.base == nullptr
+               ? std::string()
+               : "; " + said(language(), texts::base_counts,
+                             {grouped(too), grouped(alone), result_.base->name()});
   }
 
   void append_coverage() {

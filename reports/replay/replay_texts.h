@@ -13,6 +13,9 @@ inline constexpr Phrase replay_outcome{"{0} scenarios of {1}, {2}: {3}.",
 inline constexpr Phrase source_generated{"profile {0}, seed {1}", "プロファイル {0}、シード {1}"};
 inline constexpr Phrase source_bounded{"every one within bound {0}", "範囲 {0} 内のすべて"};
 inline constexpr Phrase source_files{"from files", "ファイルから"};
+// {0} the base table.
+inline constexpr Phrase outcome_like_base{"nothing is violated that {0} does not violate as well.",
+                                          "{0} も違反するもの以外に違反はありません。"};
 inline constexpr Phrase outcome_clean{"known findings explain every violation",
                                       "違反はすべて既知の所見で説明できます"};
 inline constexpr Phrase outcome_unexplained{"{0} kinds of violations that no finding explains",
@@ -69,6 +72,10 @@ inline constexpr Phrase row_counts{"row {0}: covers {1}, decides {2}",
 inline constexpr Phrase heading_properties{"Properties", "性質"};
 inline constexpr Phrase property_counts{"holds {0}, violated {1}, does not apply {2}",
                                         "成立 {0}、違反 {1}、対象外 {2}"};
+// {0}, {1} as above; {2} the base table.
+inline constexpr Phrase base_counts{
+    "violated by {2} as well {0} (not told above), by {2} alone {1}",
+    "{2} でも違反 {0}(上では述べません)、{2} だけで違反 {1}"};
 inline constexpr Phrase variations_sampled{
     "local, id_free, order_free and number_free: one scenario in {0} is compared with variations.",
     "local、id_free、order_free、number_free は {0} 件に 1 件で変形と比較します。"};

@@ -61,6 +61,7 @@ class RowSets {
 
   [[nodiscard]] const SituationSet& row(std::size_t position) const { return rows_[position]; }
   [[nodiscard]] const SituationSet& covered() const { return covered_; }
+  [[nodiscard]] const SituationSet& conflicting() const { return conflicting_; }
   [[nodiscard]] AnswerCounts counts(const SituationSet& within) const;
 
   /// Checks the rows, listing at most `pairs_max` pairs of each kind.

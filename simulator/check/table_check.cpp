@@ -16,11 +16,21 @@ constexpr std::size_t pairs_max = 200;
 
 class TableChecker {
  public:
-  explicit TableChecker(const DecisionTable& table)
+  TableChecker(const DecisionTable& table, const DecisionTable* base)
       : table_(table),
-        check_{SituationSpace(table), {}, {}, {}, {}, {}},
+        check_{base == nullptr ? SituationSpace(table) : SituationSpace(table, *base),
+               {},
+               {},
+               {},
+               {},
+               {}},
         rows_(table, check_.situations),
         witnesses_(check_.situations, table.readings()) {
+    if (base != nullptr) {
+      const RowSets rows(*base, check_.situations);
+      known_silent_ = ~rows.covered();
+      known_conflicting_ = rows.conflicting();
+    }
     for (const PossibleSituation& each : possible_situations(table.readings())) {
       const std::size_t index = check_.situations.index(each.situation);
       possible_.set(index);
@@ -39,12 +49,15 @@ class TableChecker {
     // told once, as a direct one.
     const SituationSet& direct = possible_with(ProxyMode::none);
     for (const SituationSet& part : {direct, possible_ & ~direct}) {
-      for (const Box box : check_.situations.boxes(part & ~rows_.covered())) {
+      for (const Box box : check_.situations.boxes(part & ~rows_.covered() & ~known_silent_)) {
         check_.silences.push_back(region(box));
       }
     }
     for (const RowPair& pair : check_.rows.conflicts) {
-      check_.conflicts.push_back({pair, regions_of(pair)});
+      std::vector<Region> regions = regions_of(pair);
+      if (!regions.empty() || known_conflicting_.none()) {
+        check_.conflicts.push_back({pair, std::move(regions)});
+      }
     }
     complete();
     return std::move(check_);
@@ -86,8 +99,8 @@ class TableChecker {
 
   [[nodiscard]] std::vector<Region> regions_of(const RowPair& pair) {
     std::vector<Region> regions;
-    for (const Box box :
-         check_.situations.boxes(rows_.row(pair.row) & rows_.row(pair.other) & possible_)) {
+    for (const Box box : check_.situations.boxes(rows_.row(pair.row) & rows_.row(pair.other) &
+                                                 possible_ & ~known_conflicting_)) {
       regions.push_back(region(box));
     }
     return regions;
@@ -154,6 +167,8 @@ class TableChecker {
   TableCheck check_;
   RowSets rows_;
   SituationSet possible_;
+  SituationSet known_silent_;  // of the base, if there is one
+  SituationSet known_conflicting_;
   std::array<SituationSet, words_of<ProxyMode>.size()> possible_with_;
   WitnessSearch witnesses_;
   std::unordered_map<std::uint64_t, Witness> witnesses_seen_;  // by the bits of the cell
@@ -161,6 +176,8 @@ class TableChecker {
 
 }  // namespace
 
-TableCheck checked(const DecisionTable& table) { return TableChecker(table).check_table(); }
+TableCheck checked(const DecisionTable& table, const DecisionTable* base) {
+  return TableChecker(table, base).check_table();
+}
 
 }  // namespace connectsim

@@ -69,7 +69,9 @@ struct TableCheck {
   }
 };
 
-/// Checks a table over the joint space of its columns.
-TableCheck checked(const DecisionTable& table);
+/// Checks a table over the joint space of its columns. With a base, silences and conflicts in
+/// situations in which the base is silent, or in conflict, too, are no news and not listed; counts
+/// stay those of the table.
+TableCheck checked(const DecisionTable& table, const DecisionTable* base = nullptr);
 
 }  // namespace connectsim

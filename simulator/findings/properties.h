@@ -49,11 +49,13 @@ struct PropertySentence {
 };
 PropertySentence sentence_of(Property property);
 
-/// Whether a property holds for one scenario.
-enum class Holding : std::uint8_t { does_not_apply, holds, violated };
+/// Whether a property holds for one scenario; the last two beside a base table (--base): violated
+/// by both tables, or by the base alone.
+enum class Holding : std::uint8_t { does_not_apply, holds, violated, by_base_too, by_base_alone };
 template <>
-inline constexpr std::array<std::string_view, 3> words_of<Holding> = {"does not apply", "holds",
-                                                                      "violated"};
+inline constexpr std::array<std::string_view, 5> words_of<Holding> = {
+    "does not apply", "holds", "violated", "violated by the base, too",
+    "violated by the base alone"};
 
 /// One value a property, and with what it is violated: two vertices whose meaning depends on the
 /// property (`least_access`: the function and the host that it newly reaches; `frame` and

@@ -10,6 +10,7 @@ Replayer::Replayer(const ReplayPlan& plan)
     : plan_(plan),
       player_(plan.table, plan.properties),
       variations_(plan.table, plan.properties, plan.variation_interval),
+      base_(plan.base, plan.properties, plan.variation_interval),
       count_(plan.table, plan.findings, plan.properties),
       places_(population_of(plan.source.profile)) {}
 
@@ -22,6 +23,7 @@ std::uint64_t Replayer::replay(const NumberRange& range, const std::atomic<bool>
     }
     Played& played = player_.play(scenario_.network(), scenario_.request);
     variations_.play(scenario_.network(), scenario_.request, number, played.properties);
+    base_.compare(scenario_.network(), scenario_.request, number, played.properties);
     const Explained explained =
         count_.count(played, scenario_.network(), scenario_.request, number, tally);
     if (plan_.emitted == Emitted::all ||

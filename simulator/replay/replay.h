@@ -7,10 +7,10 @@
 
 #include "scenarios/builder/generated_scenario.h"
 #include "simulator/findings/findings.h"
+#include "simulator/replay/base_comparison.h"
 #include "simulator/replay/play.h"
 #include "simulator/replay/replay_count.h"
 #include "simulator/replay/replay_source.h"
-#include "simulator/replay/variation_player.h"
 
 namespace connectsim {
 
@@ -29,28 +29,8 @@ struct ReplayPlan {
   std::uint32_t variation_interval = 256;
   Emitted emitted = Emitted::nothing;
   enum class AtFailure : std::uint8_t { go_on, stop } at_failure = AtFailure::go_on;
-};
-
-/// Compares one scenario in so many with variations of it, if that is wanted: P-12 to P-15.
-class SampledVariations {
- public:
-  SampledVariations(const DecisionTable& table, PropertySet properties, std::uint32_t interval)
-      : player_(table),
-        interval_(interval),
-        is_wanted_((properties >> played_property_count).any()) {}
-
-  /// Adds the four properties when the scenario of that number is one of the sample.
-  void play(Network& network, const Request& request, std::uint64_t number,
-            PropertyValues& properties) {
-    if (is_wanted_ && number % interval_ == 0) {
-      player_.play(network, request, number, properties);
-    }
-  }
-
- private:
-  VariationPlayer player_;
-  std::uint32_t interval_;
-  bool is_wanted_;
+  /// What this table violates as well is no news.
+  const DecisionTable* base = nullptr;
 };
 
 /// Replays scenarios of a generated or bounded source in one thread: builds, decides, acts, looks
@@ -75,6 +55,7 @@ class Replayer {
   ReplayPlan plan_;
   Player player_;
   SampledVariations variations_;
+  BaseComparison base_;
   ReplayCount count_;
   AlternativePlaces places_;
   GeneratedScenario scenario_;

@@ -237,6 +237,23 @@ ReplaySource read_source(const Value& source) {
   return read;
 }
 
+void check_table(const Value& document, std::string_view member, const DecisionTable& table) {
+  const Value name = required_member(required_member(document, member), "name");
+  const Value print = required_member(document.find(member), "fingerprint");
+  if (name.text() != table.name() || print.text() != fingerprint(table)) {
+    throw print.error("is of another table or other readings: " + std::string(name.text()));
+  }
+}
+
+void check_tables(const Value& document, const ReplayResult& result) {
+  check_table(document, "table", result.table);
+  if (result.base != nullptr) {
+    check_table(document, "base", *result.base);
+  } else if (const Value base = document.find("base")) {
+    throw base.error("is a base, and another result has none");
+  }
+}
+
 }  // namespace
 
 ReplayHeader replay_header(const Value& document) {
@@ -251,6 +268,9 @@ ReplayHeader replay_header(const Value& document) {
   for (const Value reading : required_member(table, "readings").object().children()) {
     read_reading(reading, header.readings);
   }
+  if (const Value base = document.find("base")) {
+    header.base_name = required_member(base, "name").text();
+  }
   header.source = read_source(required_member(document, "source"));
   for (const Value property : required_member(document, "properties").list().children()) {
     header.properties.set(static_cast<std::size_t>(word_of<Property>(property, property.text())));
@@ -261,10 +281,7 @@ ReplayHeader replay_header(const Value& document) {
 
 void add_replay_json(const Value& document, ReplayResult& result) {
   const ReplayHeader header = replay_header(document);
-  const Value print = required_member(required_member(document, "table"), "fingerprint");
-  if (header.table_name != result.table.name() || print.text() != fingerprint(result.table)) {
-    throw print.error("is of another table or other readings: " + header.table_name);
-  }
+  check_tables(document, result);
   if (header.source != result.source) {
     throw document.find("source").error("differs from the other results'");
   }

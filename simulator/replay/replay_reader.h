@@ -20,6 +20,7 @@ void add_replay_json(const Value& document, ReplayResult& result);
 /// none.
 struct ReplayHeader {
   std::string table_name;
+  std::string base_name;  // empty: the run had no base
   ReplaySource source;
   PropertySet properties;
   std::uint32_t variation_interval = 0;

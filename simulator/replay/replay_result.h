@@ -20,6 +20,8 @@ struct ReplayResult {
   PropertySet properties;
   std::uint32_t variation_interval = 0;
   ReplayTally tally;
+  /// What this table violates as well was no news.
+  const DecisionTable* base = nullptr;
 
   /// No violation that nothing explains, and every expectation met.
   [[nodiscard]] bool is_clean() const {
