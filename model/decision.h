@@ -47,7 +47,8 @@ enum class UnknownFact : std::uint8_t {
   cluster_vpc,
   cluster_port,
   cluster_members,
-  instance,  // a member that is not among the instances, or has no status
+  instance,         // a member that is not among the instances, or has no status
+  function_groups,  // the function's list of groups
   function_vpc,
   proxy_vpc,
   proxy_groups,
@@ -56,10 +57,10 @@ enum class UnknownFact : std::uint8_t {
   target_health,
 };
 template <>
-inline constexpr std::array<std::string_view, 13> words_of<UnknownFact> = {
-    "security-groups", "associated-group", "cluster-groups", "cluster-vpc", "cluster-port",
-    "cluster-members", "instance",         "function-vpc",   "proxy-vpc",   "proxy-groups",
-    "proxy-engine",    "proxy-targets",    "target-health"};
+inline constexpr std::array<std::string_view, 14> words_of<UnknownFact> = {
+    "security-groups", "associated-group", "cluster-groups",  "cluster-vpc",  "cluster-port",
+    "cluster-members", "instance",         "function-groups", "function-vpc", "proxy-vpc",
+    "proxy-groups",    "proxy-engine",     "proxy-targets",   "target-health"};
 
 struct Unknown {
   UnknownFact fact = UnknownFact::security_groups;
@@ -69,18 +70,27 @@ struct Unknown {
 
 /// A remark that belongs to an answer without changing it.
 enum class Note : std::uint8_t {
-  no_common_zone,
-  proxy_would_be_registered,  // an existing proxy without targets of this
-                              // cluster
-  operation_misprinted,       // a missing permission that the page prints under
-                              // another name
+  no_common_zone,              // the instances are in none of the function's zones
+  proxy_would_be_registered,   // an existing proxy without targets of this
+                               // cluster
+  operation_misprinted,        // a missing permission that the page prints under
+                               // another name
+  zone_without_instance,       // some zone of the function has no instance
+  cluster_without_instances,   // R-4 holds for it
+  cluster_is_limitless,        // the page does not speak of such clusters
+  proxy_not_available,         // section 6: accepted nevertheless
+  function_state_not_checked,  // no answer of the snapshot tells it
 };
 template <>
-inline constexpr std::array<std::string_view, 3> words_of<Note> = {
-    "no-common-availability-zone", "proxy-would-be-registered", "operation-misprinted"};
+inline constexpr std::array<std::string_view, 8> words_of<Note> = {
+    "no-common-availability-zone", "proxy-would-be-registered",
+    "operation-misprinted",        "function-zone-without-instance",
+    "cluster-without-instances",   "cluster-is-limitless",
+    "proxy-not-available",         "function-state-not-checked"};
 
 /// Why a plan cannot be carried out although its verdict stands: a limit that it would break,
-/// a name that is taken, or a fact that the calls need and the snapshot lacks.
+/// a name that is taken, a fact that the calls need and the snapshot lacks, or a function that AWS
+/// does not let be changed now.
 enum class Obstacle : std::uint8_t {
   groups_per_function,
   groups_per_cluster,
@@ -91,12 +101,22 @@ enum class Obstacle : std::uint8_t {
   port_unknown,
   vpc_unknown,
   no_spare,  // the deciding row associates, and there is no compute spare
+  function_pending,
+  function_update_in_progress,
 };
 template <>
-inline constexpr std::array<std::string_view, 9> words_of<Obstacle> = {
-    "groups-per-function", "groups-per-cluster",   "groups-per-proxy",
-    "groups-per-region",   "function-name-in-use", "proxy-name-in-use",
-    "port-unknown",        "vpc-unknown",          "no-spare"};
+inline constexpr std::array<std::string_view, 11> words_of<Obstacle> = {
+    "groups-per-function",
+    "groups-per-cluster",
+    "groups-per-proxy",
+    "groups-per-region",
+    "function-name-in-use",
+    "proxy-name-in-use",
+    "port-unknown",
+    "vpc-unknown",
+    "no-spare",
+    "function-pending",
+    "function-update-in-progress"};
 
 /// The side on which a group is judged.
 enum class GroupRole : std::uint8_t { database, compute, proxy };

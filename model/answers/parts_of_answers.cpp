@@ -108,6 +108,9 @@ class PartsFiller {
     for_each_entry(content, [&](const Value& entry) {
       if (listed_.count({content.part, identity_of(content.part, entry)}) == 0) {
         add(file, content.part, entry);
+      } else if (content.part == Part::functions &&
+                 filter_.admits(content.part, entry, file.place)) {
+        parts_.single_functions.push_back(entry);
       } else {
         yielding_.push_back(file.place.path);
       }

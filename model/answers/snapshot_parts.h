@@ -29,6 +29,8 @@ struct SnapshotParts {
   std::vector<ProxyTargets> proxy_targets;
   /// Entries of prefix lists that stand in answers of their own; several of one list are its pages.
   std::vector<PrefixListEntries> prefix_list_entries;
+  /// Answers about single functions that a list shows too: only they tell the State.
+  std::vector<Value> single_functions;
   Value caller;
   /// Which parts the input holds, also when empty: an absent part is unknown, not empty (I-1).
   std::bitset<words_of<Part>.size()> present;
@@ -50,6 +52,7 @@ struct SnapshotParts {
     }
     proxy_targets.clear();
     prefix_list_entries.clear();
+    single_functions.clear();
     caller = Value();
     present.reset();
     warnings.clear();

@@ -101,4 +101,14 @@ bool has_same_content(Value one, Value other) {
   return one.json() == other.json();
 }
 
+bool agree(Value one, Value other) {
+  for (const Value member : one.children()) {
+    const Value same = other.find(member.key());
+    if (same && member.kind() != JsonKind::null && !has_same_content(member, same)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace connectsim

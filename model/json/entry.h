@@ -68,5 +68,8 @@ void append_other_members(std::string& out, Value object,
 
 /// Whether two values say the same: members in any order, null as absent, lists in their order.
 bool has_same_content(Value one, Value other);
+/// Whether two objects say the same in every member that both have: answers about one thing of
+/// which one says more.
+bool agree(Value one, Value other);
 
 }  // namespace connectsim

@@ -97,8 +97,9 @@ constexpr std::optional<std::uint16_t> proxy_port(EngineFamily family) {
 enum class InstanceStatus : std::uint8_t { available, not_available, unknown };
 struct InstanceFacts {
   InstanceStatus status = InstanceStatus::unknown;
-  bool is_serverless = false;  // class db.serverless
-  bool is_in_snapshot = true;  // false: only a cluster's member list or a target names it
+  bool is_serverless = false;     // class db.serverless
+  bool is_in_snapshot = true;     // false: only a cluster's member list or a target names it
+  std::uint32_t zone = no_index;  // number of its Availability Zone; no_index when unknown
 };
 
 struct ClusterFacts {
@@ -108,9 +109,18 @@ struct ClusterFacts {
   bool has_serverless_v2_scaling = false;
   bool is_in_global_database = false;
   NetworkType network = NetworkType::ipv4;
+  bool is_limitless = false;   // ClusterScalabilityType: its database stands in no instance
   Known groups = Known::yes;   // no: the snapshot does not list its groups
   Known members = Known::yes;  // no: the snapshot does not list its members
   std::uint32_t first_member = no_index;
+  std::uint32_t first_zone = no_index;  // its AvailabilityZones, else its subnet group's
+  bool has_zones_of_its_own = true;
+};
+
+/// An Availability Zone of a cluster, chained by `next`.
+struct ZoneLink {
+  std::uint32_t zone = no_index;
+  std::uint32_t next = no_index;
 };
 
 /// A member of a cluster, chained by `next`.
@@ -124,7 +134,10 @@ enum class VpcPlacement : std::uint8_t { none, unknown, known };
 struct FunctionFacts {
   VpcPlacement placement = VpcPlacement::known;  // none: not in a VPC; unknown: in one not named
   NetworkType network = NetworkType::ipv4;       // dual: Ipv6AllowedForDualStack
-  Known groups = Known::yes;                     // no: the snapshot does not list its groups
+  Known groups = Known::yes;                     // no: its VpcConfig does not list them
+  Known state = Known::no;  // yes: a get-function answer tells the two below
+  bool is_pending = false;
+  bool is_being_updated = false;
 };
 
 struct ProxyFacts {

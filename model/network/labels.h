@@ -25,11 +25,12 @@ enum class KeptText : std::uint8_t {
   reference_members,   // by edge: of the ReferencedGroupInfo in that entry
   protocol_word,       // by edge: an IpProtocol that EC2 does not know
   instance_members,    // by instance
+  instance_status,     // by instance that is not available: the word of its DBInstanceStatus
   target_members,      // by target
   target_health,       // by target: its TargetHealth, a JSON object
   subnet_members,      // by subnet
 };
-inline constexpr std::size_t kept_text_count = 12;
+inline constexpr std::size_t kept_text_count = 13;
 
 /// The texts of a network, beside it: ids and names of its vertices, and everything of the input
 /// that the graph does not model. Only JSON and reports look here. All texts share one buffer that

@@ -50,6 +50,11 @@ void Network::add_member(Vertex cluster_vertex, std::uint32_t instance) {
   first = members_.append(Member{instance, first});
 }
 
+void Network::add_zone(Vertex cluster_vertex, std::uint32_t zone) {
+  std::uint32_t& first = cluster(cluster_vertex).first_zone;
+  first = zones_.append(ZoneLink{zone, first});
+}
+
 void Network::add_target(Vertex proxy_vertex, const Target& target) {
   std::uint32_t& first = proxy(proxy_vertex).first_target;
   Target added = target;
@@ -201,6 +206,7 @@ void Network::clear() {
   proxies_.clear();
   instances_.clear();
   members_.clear();
+  zones_.clear();
   targets_.clear();
   subnets_.clear();
   subnet_links_.clear();

@@ -42,6 +42,7 @@ class Network {
 
   std::uint32_t add_instance(const InstanceFacts& facts);
   void add_member(Vertex cluster, std::uint32_t instance);
+  void add_zone(Vertex cluster, std::uint32_t zone);
   void add_target(Vertex proxy, const Target& target);
   std::uint32_t add_subnet(Vertex vpc, std::uint32_t zone);
   void add_subnet_range(std::uint32_t subnet, const AddressRange& range);
@@ -104,6 +105,10 @@ class Network {
   [[nodiscard]] Members members(Vertex cluster_vertex) const {
     return {members_.data(), cluster(cluster_vertex).first_member};
   }
+  /// The zones that a cluster lists, whether or not it has instances there.
+  [[nodiscard]] Zones zones(Vertex cluster_vertex) const {
+    return {zones_.data(), cluster(cluster_vertex).first_zone};
+  }
   [[nodiscard]] Targets targets(Vertex proxy_vertex) const {
     return {targets_.data(), proxy(proxy_vertex).first_target};
   }
@@ -112,6 +117,7 @@ class Network {
   [[nodiscard]] const InstanceFacts& instance(std::uint32_t index) const {
     return instances_[index];
   }
+  [[nodiscard]] InstanceFacts& instance(std::uint32_t index) { return instances_[index]; }
   [[nodiscard]] std::uint32_t instance_count() const { return instances_.size(); }
   [[nodiscard]] std::uint32_t target_count() const { return targets_.size(); }
   [[nodiscard]] const Subnet& subnet(std::uint32_t index) const { return subnets_[index]; }
@@ -182,6 +188,7 @@ class Network {
   FlatArray<ProxyFacts> proxies_;
   FlatArray<InstanceFacts> instances_;
   FlatArray<Member> members_;
+  FlatArray<ZoneLink> zones_;
   FlatArray<Target> targets_;
   FlatArray<Subnet> subnets_;
   FlatArray<SubnetLink> subnet_links_;

@@ -87,6 +87,9 @@ constexpr std::uint32_t index(const Record*, std::uint32_t position) {
 inline std::uint32_t instance(const Member* members, std::uint32_t position) {
   return members[position].instance;
 }
+inline std::uint32_t zone(const ZoneLink* links, std::uint32_t position) {
+  return links[position].zone;
+}
 inline std::uint32_t subnet(const SubnetLink* links, std::uint32_t position) {
   return links[position].subnet;
 }
@@ -99,7 +102,8 @@ inline AddressRange range(const RangeLink* links, std::uint32_t position) {
 using OutEdges = Chain<EdgeRecord, &EdgeRecord::next_out, &yields::edge<EdgeRecord>>;
 using InEdges = Chain<EdgeRecord, &EdgeRecord::next_in, &yields::edge<EdgeRecord>>;
 using FurtherVpcs = Chain<GroupInVpc, &GroupInVpc::next_of_group, &yields::vpc>;
-using Members = Chain<Member, &Member::next, &yields::instance>;       // instance numbers
+using Members = Chain<Member, &Member::next, &yields::instance>;  // instance numbers
+using Zones = Chain<ZoneLink, &ZoneLink::next, &yields::zone>;
 using Targets = Chain<Target, &Target::next, &yields::index<Target>>;  // target numbers
 using SubnetLinks = Chain<SubnetLink, &SubnetLink::next, &yields::subnet>;
 using Ranges = Chain<RangeLink, &RangeLink::next, &yields::range>;

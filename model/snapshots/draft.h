@@ -53,10 +53,11 @@ class Draft {
         "GroupId", "GroupName", "VpcId", "OwnerId", "IpPermissions", "IpPermissionsEgress"};
   };
   struct InstanceShape {
-    enum Member : std::size_t { id, status, cluster, instance_class, endpoint, subnet_group };
-    static constexpr std::array<std::string_view, 6> names = {
+    enum Member : std::size_t { id, status, cluster, instance_class, endpoint, subnet_group, zone };
+    static constexpr std::array<std::string_view, 7> names = {
         "DBInstanceIdentifier", "DBInstanceStatus", "DBClusterIdentifier",
-        "DBInstanceClass",      "Endpoint",         "DBSubnetGroup"};
+        "DBInstanceClass",      "Endpoint",         "DBSubnetGroup",
+        "AvailabilityZone"};
   };
   struct ClusterShape {
     enum Member : std::size_t {
@@ -71,8 +72,10 @@ class Draft {
       arn,
       subnet_group,
       network,
+      scalability,
+      zones,
     };
-    static constexpr std::array<std::string_view, 11> names = {"DBClusterIdentifier",
+    static constexpr std::array<std::string_view, 13> names = {"DBClusterIdentifier",
                                                                "VpcSecurityGroups",
                                                                "Port",
                                                                "DBClusterMembers",
@@ -82,12 +85,14 @@ class Draft {
                                                                "GlobalClusterIdentifier",
                                                                "DBClusterArn",
                                                                "DBSubnetGroup",
-                                                               "NetworkType"};
+                                                               "NetworkType",
+                                                               "ClusterScalabilityType",
+                                                               "AvailabilityZones"};
   };
   struct FunctionShape {
-    enum Member : std::size_t { name, vpc_config, version };
-    static constexpr std::array<std::string_view, 3> names = {"FunctionName", "VpcConfig",
-                                                              "Version"};
+    enum Member : std::size_t { name, vpc_config, version, state, last_update };
+    static constexpr std::array<std::string_view, 5> names = {
+        "FunctionName", "VpcConfig", "Version", "State", "LastUpdateStatus"};
   };
   template <typename Shape>
   struct Host {
@@ -140,7 +145,11 @@ class Draft {
   std::vector<Host<GroupShape>> groups;
   std::vector<Host<InstanceShape>> instances;
   std::vector<Host<ClusterShape>> clusters;
-  std::vector<Entry<FunctionShape>> functions;
+  struct FunctionAnswers {
+    Entry<FunctionShape> entry;
+    Entry<FunctionShape> state;  // the answer that tells its State, when another one does
+  };
+  std::vector<FunctionAnswers> functions;
   std::vector<std::string> caller_actions;
 
  private:

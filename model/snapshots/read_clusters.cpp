@@ -64,7 +64,8 @@ std::optional<std::uint16_t> port_of(Value port) {
 
 bool is_in_global_database(Draft& draft, const Entry<ClusterShape>& entry) {
   const std::string_view arn = text_or_empty(entry[ClusterShape::arn]);
-  return !text_or_empty(entry[ClusterShape::global]).empty() ||
+  return text_or_empty(entry[ClusterShape::engine_mode]) == "global" ||
+         !text_or_empty(entry[ClusterShape::global]).empty() ||
          (!arn.empty() && draft.find(IdKind::global_member, arn));
 }
 
@@ -77,6 +78,7 @@ ClusterFacts facts_of(Draft& draft, const Entry<ClusterShape>& entry) {
       entry[ClusterShape::scaling] && entry[ClusterShape::scaling].object();
   facts.is_in_global_database = is_in_global_database(draft, entry);
   facts.network = network_type_of(entry[ClusterShape::network]);
+  facts.is_limitless = text_or_empty(entry[ClusterShape::scalability]) == "limitless";
   facts.groups = entry[ClusterShape::groups] ? Known::yes : Known::no;
   // Without a list of members they are known from the instances, when those are there.
   facts.members = entry[ClusterShape::members] || draft.parts().has(Part::db_instances) ? Known::yes
@@ -195,6 +197,26 @@ Vertex vpc_of_groups(const Network& network, Vertex cluster) {
   return common.vpc();
 }
 
+// those that the cluster lists, else those that its subnet group gives its subnets.
+void add_zones(Draft& draft, const Cluster& cluster, Value subnets) {
+  const auto add = [&](Value name) {
+    if (!text_or_empty(name).empty()) {
+      draft.network().add_zone(cluster.number, draft.zone(name.text()));
+    }
+  };
+  for (const Value name : elements(cluster.entry[ClusterShape::zones])) {
+    add(name);
+  }
+  ClusterFacts& facts = draft.network().cluster(cluster.number);
+  if (facts.first_zone != no_index) {
+    return;
+  }
+  facts.has_zones_of_its_own = false;
+  for (const Value subnet : elements(subnets)) {
+    add(subnet.find("SubnetAvailabilityZone").find("Name"));
+  }
+}
+
 void set_vpc_and_subnets(Draft& draft, const Cluster& cluster) {
   SubnetGroup subnet_group = subnet_group_of(draft, cluster.entry[ClusterShape::subnet_group]);
   if (text_or_empty(subnet_group.vpc).empty()) {
@@ -213,6 +235,7 @@ void set_vpc_and_subnets(Draft& draft, const Cluster& cluster) {
   }
   draft.network().set_vpc(cluster.number, vpc);
   draft.place(cluster.number, subnet_group.subnets, "SubnetIdentifier");
+  add_zones(draft, cluster, subnet_group.subnets);
 }
 
 // Cluster answers may lack the port; that of an instance serves. It is 0 or absent while the
@@ -232,7 +255,7 @@ void set_port(Draft& draft, const Cluster& cluster) {
   }
 }
 
-InstanceFacts instance_facts(const Entry<InstanceShape>& entry) {
+InstanceFacts instance_facts(Draft& draft, const Entry<InstanceShape>& entry) {
   InstanceFacts facts;
   if (entry[InstanceShape::status]) {
     facts.status = entry[InstanceShape::status].text() == "available"
@@ -240,6 +263,7 @@ InstanceFacts instance_facts(const Entry<InstanceShape>& entry) {
                        : InstanceStatus::not_available;
   }
   facts.is_serverless = text_or_empty(entry[InstanceShape::instance_class]) == "db.serverless";
+  facts.zone = draft.zone(text_or_empty(entry[InstanceShape::zone]));
   return facts;
 }
 
@@ -269,14 +293,18 @@ void read_instances(Draft& draft) {
   for (const Value value : draft.parts().of(Part::db_instances)) {
     const Entry<InstanceShape> entry(value);
     const Value id = entry.required(InstanceShape::id);
+    const InstanceFacts facts = instance_facts(draft, entry);  // names a zone, which moves names
     Named* declared = draft.declare(IdKind::instance, id, value);
     if (!declared) {
       continue;
     }
-    const std::uint32_t instance = declared->number =
-        draft.network().add_instance(instance_facts(entry));
+    const std::uint32_t instance = declared->number = draft.network().add_instance(facts);
     draft.instances.push_back({entry, instance});
     draft.labels().set_instance_id(instance, id.text());
+    if (facts.status == InstanceStatus::not_available) {
+      draft.labels().set_kept(KeptText::instance_status, instance,
+                              entry[InstanceShape::status].text());
+    }
     draft.keep_members(KeptText::instance_members, instance, value,
                        std::span(InstanceShape::names).first(1));
   }

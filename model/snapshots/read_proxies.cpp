@@ -43,11 +43,11 @@ EngineFamily proxy_family(std::string_view word) {
 }
 
 void keep_texts(Draft& draft, Vertex proxy, const ProxyEntry& entry, EngineFamily engine) {
-  if (!draft.keeps_everything()) {
-    return;
-  }
   if (entry[ProxyShape::status]) {
     draft.labels().set_kept(KeptText::proxy_status, proxy, entry[ProxyShape::status].text());
+  }
+  if (!draft.keeps_everything()) {
+    return;
   }
   // An engine family that the graph does not know survives as text.
   constexpr std::array<std::string_view, 6> modelled = {

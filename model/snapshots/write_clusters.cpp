@@ -78,6 +78,16 @@ void write_facts(const Snapshot& snapshot, Vertex cluster, JsonWriter& json) {
     json.name("GlobalClusterIdentifier").text(written_id(snapshot, cluster) + "-global");
   }
   write_network_type("NetworkType", facts.network, json);
+  if (facts.is_limitless) {
+    json.name("ClusterScalabilityType").text("limitless");
+  }
+  if (facts.has_zones_of_its_own && facts.first_zone != no_index) {
+    json.name("AvailabilityZones").open_list();
+    for (const std::uint32_t zone : oldest_first(snapshot.network.zones(cluster))) {
+      json.text(written_zone(snapshot, zone));
+    }
+    json.close_list();
+  }
   if (needs_subnet_group(snapshot, cluster)) {
     json.name("DBSubnetGroup").text(subnet_group_name(snapshot, cluster));
   }
@@ -121,9 +131,32 @@ void write_instance_facts(const Snapshot& snapshot, const InstanceFacts& facts, 
   if (facts.is_serverless) {
     json.name("DBInstanceClass").text("db.serverless");
   }
+  if (facts.zone != no_index) {
+    json.name("AvailabilityZone").text(written_zone(snapshot, facts.zone));
+  }
   if (cluster != no_vertex) {
     json.name("DBClusterIdentifier").text(written_id(snapshot, cluster));
   }
+}
+
+// With the zones of those that the snapshot holds.
+void write_subnets_of_group(const Snapshot& snapshot, Vertex cluster, JsonWriter& json) {
+  json.name("Subnets").open_list();
+  const std::vector<std::uint32_t> subnets = oldest_first(snapshot.network.subnets(cluster));
+  const std::vector<std::string> ids = written_subnet_ids(snapshot, cluster);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    json.open_object();
+    json.name("SubnetIdentifier").text(ids[i]);
+    const std::uint32_t zone =
+        i < subnets.size() ? snapshot.network.subnet(subnets[i]).zone : no_index;
+    if (zone != no_index) {
+      json.name("SubnetAvailabilityZone").open_object();
+      json.name("Name").text(written_zone(snapshot, zone));
+      json.close_object();
+    }
+    json.close_object();
+  }
+  json.close_list();
 }
 
 }  // namespace
@@ -140,13 +173,7 @@ void write_subnet_groups(const Snapshot& snapshot, JsonWriter& json) {
     if (const Vertex vpc = snapshot.network.vpc(v); vpc != no_vertex) {
       json.name("VpcId").text(written_id(snapshot, vpc));
     }
-    json.name("Subnets").open_list();
-    for (const std::string& id : written_subnet_ids(snapshot, v)) {
-      json.open_object();
-      json.name("SubnetIdentifier").text(id);
-      json.close_object();
-    }
-    json.close_list();
+    write_subnets_of_group(snapshot, v, json);
     json.close_object();
   }
 }

@@ -73,6 +73,11 @@ std::string written_subnet_id(const Snapshot& snapshot, std::uint32_t subnet) {
   return id.empty() ? numbered("subnet-", subnet) : std::string(id);
 }
 
+std::string written_zone(const Snapshot& snapshot, std::uint32_t zone) {
+  const std::string_view name = snapshot.labels.zone_name(zone);
+  return name.empty() ? numbered("zone-", zone) : std::string(name);
+}
+
 std::vector<std::string> written_subnet_ids(const Snapshot& snapshot, Vertex host) {
   const Network& network = snapshot.network;
   std::vector<std::string> ids;

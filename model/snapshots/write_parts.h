@@ -45,6 +45,7 @@ std::string written_id(const Snapshot& snapshot, Vertex v);
 std::string written_group_name(const Snapshot& snapshot, Vertex group);
 std::string written_instance_id(const Snapshot& snapshot, std::uint32_t instance);
 std::string written_subnet_id(const Snapshot& snapshot, std::uint32_t subnet);
+std::string written_zone(const Snapshot& snapshot, std::uint32_t zone);
 
 /// Stands for a subnet of which only that it is not in the snapshot is known.
 inline constexpr std::string_view missing_subnet_id = "subnet-not-in-the-snapshot";

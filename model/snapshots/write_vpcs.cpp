@@ -52,14 +52,6 @@ void write_ranges(const std::vector<AddressRange>& ranges, JsonWriter& json) {
   write_ipv6_ranges(ranges, json);
 }
 
-void write_zone(const Snapshot& snapshot, std::uint32_t zone, JsonWriter& json) {
-  if (zone != no_index) {
-    const std::string_view name = snapshot.labels.zone_name(zone);
-    json.name("AvailabilityZone")
-        .text(name.empty() ? "zone-" + std::to_string(zone) : std::string(name));
-  }
-}
-
 }  // namespace
 
 void write_vpcs(const Snapshot& snapshot, JsonWriter& json) {
@@ -92,7 +84,9 @@ void write_subnets(const Snapshot& snapshot, JsonWriter& json) {
       json.members(*kept);
     } else {
       write_ranges(oldest_first(snapshot.network.ranges_of_subnet(i)), json);
-      write_zone(snapshot, subnet.zone, json);
+      if (subnet.zone != no_index) {
+        json.name("AvailabilityZone").text(written_zone(snapshot, subnet.zone));
+      }
     }
     json.close_object();
   }

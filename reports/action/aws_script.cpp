@@ -22,7 +22,7 @@ struct Step {
 
 // What each call is for.
 constexpr std::array<Step, 15> steps = {{
-    {"CreateFunction", "The function, without groups so far.", ""},
+    {"CreateFunction", "The function, with its groups.", ""},
     {"CreateSecret", "The secret with the database user of the proxy.", "ARN"},
     {"CreateSecurityGroup", "A new group; it still has the default rule out.", "GroupId"},
     {"AuthorizeSecurityGroupEgress", "Its rule out, to the next group on the way.", ""},

@@ -14,7 +14,9 @@ class CheckText {
 
   void append() {
     const DecisionTable& table = checked_.table;
-    out_ += style_.strong(said(style_.language, texts::check_table, {table.name(), table.title()}));
+    out_ += style_.strong(said(
+        style_.language, texts::check_table,
+        {table.name(), said_by_document(style_.language, table.title().en, table.title().ja)}));
     out_ += '\n';
     append_columns();
     for (std::size_t i = 0; i < words_of<SituationPart>.size(); ++i) {

@@ -43,7 +43,8 @@ JsonTree when_tree(const Value& when, const Value& columns) {
 
 JsonTree table_tree(const Value& document) {
   JsonTree tree;
-  for (const char* name : {"format", "name", "title", "page", "columns", "readings", "order"}) {
+  for (const char* name :
+       {"format", "name", "title", "title_ja", "page", "columns", "readings", "order"}) {
     if (const Value member = document.find(name)) {
       tree[name] = tree_of(member);
     }

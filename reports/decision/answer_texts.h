@@ -9,8 +9,8 @@ namespace connectsim::texts {
 
 inline constexpr Phrase decided{"row {0}: {1} — {2}", "行 {0}: {1} — {2}"};
 inline constexpr Phrase silent{
-    "silent — the page does not say what RDS does here: no row of its table covers this",
-    "silent — RDS の動作はページに書かれていません。表のどの行にも当てはまりません"};
+    "silent — what RDS does here is not said: no row of the table {0} covers this",
+    "silent — RDS の動作は書かれていません。表 {0} のどの行にも当てはまりません"};
 inline constexpr Phrase refused{"refused — RDS does not set up this connection:",
                                 "refused — RDS はこの接続を設定しません:"};
 
@@ -55,7 +55,7 @@ inline constexpr Phrase printed_as{"{0} (printed on the page as {1})",
 inline constexpr Phrase unknown_vpc{"an unknown VPC", "不明な VPC"};
 
 // In the order of `Obstacle`.
-inline constexpr std::array<Phrase, 9> obstacle_sentences = {{
+inline constexpr std::array<Phrase, 11> obstacle_sentences = {{
     {"the function would have more than 5 security groups",
      "関数のセキュリティグループが 5 つを超えます"},
     {"the cluster would have more than 5 security groups",
@@ -70,22 +70,59 @@ inline constexpr std::array<Phrase, 9> obstacle_sentences = {{
     {"the VPC of the new groups is unknown", "新しいグループの VPC が不明です"},
     {"the row associates, but there is no spare group to attach",
      "行の動作は関連付けですが、関連付けられる予備のグループがありません"},
+    {"the function is still being created (State Pending); until that ends AWS refuses every "
+     "change with ResourceConflictException",
+     "関数は作成中です（State Pending）。完了するまで、変更は ResourceConflictException で"
+     "拒否されます"},
+    {"the function is being updated (LastUpdateStatus InProgress); until that ends AWS refuses "
+     "every change with ResourceConflictException",
+     "関数は更新中です（LastUpdateStatus InProgress）。完了するまで、変更は "
+     "ResourceConflictException で拒否されます"},
 }};
 
-// In the order of `Note`.
-inline constexpr std::array<Phrase, 3> notes = {{
-    {"the function and the cluster share no Availability Zone; traffic between zones may cost",
-     "関数とクラスターに共通のアベイラビリティーゾーンがなく、ゾーンをまたぐ通信に料金がかかること"
-     "が"
-     "あります"},
+// In the order of `Note`. {0} and {1} are zones, {2} is what tells the second; else {0} is the
+// proxy's status.
+inline constexpr std::array<Phrase, 8> notes = {{
+    {"the function is in {0}, the cluster's instances are in {1}: no Availability Zone in common, "
+     "so traffic between zones may cost",
+     "関数は {0}、クラスターのインスタンスは {1} にあります。共通のアベイラビリティーゾーンがなく、"
+     "ゾーン間の通信に料金がかかることがあります"},
     {"the proxy has no target of this cluster yet; RDS would register the cluster with it",
      "プロキシにはこのクラスターのターゲットがまだありません。RDS がクラスターを登録します"},
     {"a missing operation is printed on the page under a name that does not exist",
      "不足している操作の一部は、ページ上では存在しない名前で記載されています"},
+    {"the function is also in {0}, the cluster in {1} ({2}): traffic between Availability Zones "
+     "may cost",
+     "関数は {0} にもありますが、クラスターは {1} にあります（{2}）。アベイラビリティーゾーン間の"
+     "通信に料金がかかることがあります"},
+    {"the cluster has no instances: none of them is unavailable, and there is nothing yet to "
+     "connect to",
+     "クラスターにインスタンスがありません。使用可能でないインスタンスもありませんが、接続先も"
+     "まだありません"},
+    {"the cluster is an Aurora Limitless Database cluster (ClusterScalabilityType limitless), of "
+     "which the page does not speak",
+     "クラスターは Aurora Limitless Database です（ClusterScalabilityType limitless）。ページには"
+     "記載がありません"},
+    {"the proxy is not available yet, its status is {0}; it can be chosen nevertheless",
+     "プロキシはまだ使用可能ではありません（状態: {0}）。それでも選択できます"},
+    {"whether the function can be changed just now was not checked: only get-function answers "
+     "tell its State and LastUpdateStatus",
+     "関数を今変更できるかは確認していません。State と LastUpdateStatus は get-function の応答に"
+     "しかありません"},
 }};
+// In the order of `ZoneSource`.
+inline constexpr std::array<Phrase, 3> zone_sources = {{
+    {"its instances", "インスタンスによる"},
+    {"by its AvailabilityZones; where its instances are is unknown",
+     "AvailabilityZones による。インスタンスの場所は不明"},
+    {"by its subnet group, for want of better: where instances could be",
+     "ほかに情報がないため、サブネットグループによる。インスタンスを配置できる場所"},
+}};
+inline constexpr Phrase status_unknown{"not known", "不明"};
+inline constexpr Phrase with_status{"{0} ({1})", "{0}（{1}）"};
 
 // In the order of `UnknownFact`; {0} is what it is about.
-inline constexpr std::array<Phrase, 13> unknown_facts = {{
+inline constexpr std::array<Phrase, 14> unknown_facts = {{
     {"The snapshot{0} holds no security groups at all. Nothing could be judged.",
      "スナップショット{0}にセキュリティグループがまったくありません。何も判定できませんでした。"},
     {"Group {0} is attached, but not in the snapshot. Its name and rules were not looked at: it "
@@ -107,6 +144,8 @@ inline constexpr std::array<Phrase, 13> unknown_facts = {{
     {"Instance {0} is not in the snapshot, or has no status. If it is not available, RDS refuses.",
      "インスタンス {0} がスナップショットにないか、状態がありません。使用可能でなければ RDS は"
      "接続を設定しません。"},
+    {"The groups of function {0} are not in the snapshot. It was taken to have none.",
+     "関数 {0} のグループがスナップショットにありません。グループなしとして扱いました。"},
     {"The VPC of function {0} is unknown. If it is not the cluster's, RDS refuses.",
      "関数 {0} の VPC が不明です。クラスターの VPC でなければ RDS は接続を設定しません。"},
     {"The VPC of proxy {0} is unknown. If it is not the cluster's, RDS refuses.",

@@ -31,6 +31,11 @@ struct AnsweredCase {
   [[nodiscard]] bool tells(Column column) const {
     return table.uses(column) || decision.asked_for.test(static_cast<std::size_t>(column));
   }
+
+  /// The remarks on the decision and on its plan.
+  [[nodiscard]] Notes notes() const {
+    return plan == nullptr ? decision.notes : decision.notes | plan->notes;
+  }
 };
 
 }  // namespace connectsim

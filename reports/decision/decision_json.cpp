@@ -3,8 +3,9 @@
 
 #include <array>
 
-#include "model/json/json_writer.h"
 #include "model/network/operations.h"
+#include "reports/decision/note_text.h"
+#include "simulator/decision/zones.h"
 
 namespace connectsim {
 namespace {
@@ -92,7 +93,26 @@ void DecisionJson::append_members(const AnsweredCase& answer, std::string& out) 
   if (!decision.unknown.empty()) {
     json.list("unknown", unknown_.of(decision, answer.snapshot));
   }
-  append_words<Note>("notes", decision.notes, json);
+  append_words<Note>("notes", answer.notes(), json);
+  append_zones(answer, json);
+}
+
+// the notes of the two ends' zones name them.
+void DecisionJson::append_zones(const AnsweredCase& answer, JsonWriter& json) {
+  const auto has = [&](Note note) {
+    return answer.decision.notes.test(static_cast<std::size_t>(note));
+  };
+  if (!has(Note::no_common_zone) && !has(Note::zone_without_instance)) {
+    return;
+  }
+  const ZoneSource source = zone_source(answer.snapshot.network, answer.request.cluster);
+  json.name("zones").open_object();
+  read_zone_names(answer.snapshot, answer.request.function, zones_);
+  json.list("function", zones_);
+  read_zone_names(answer.snapshot, answer.request.cluster, zones_);
+  json.list("cluster", zones_);
+  json.member("cluster_by", text_of(source));
+  json.close_object();
 }
 
 }  // namespace connectsim

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "model/json/json_writer.h"
 #include "reports/decision/answered_case.h"
 #include "reports/decision/unknown_entries.h"
 
@@ -18,7 +21,10 @@ class DecisionJson {
   void append_members(const AnsweredCase& answer, std::string& out);
 
  private:
+  void append_zones(const AnsweredCase& answer, JsonWriter& json);
+
   UnknownEntries unknown_;
+  std::vector<std::string_view> zones_;
 };
 
 }  // namespace connectsim

@@ -3,6 +3,7 @@
 
 #include "model/text/shown_text.h"
 #include "reports/decision/answer_texts.h"
+#include "reports/decision/note_text.h"
 #include "reports/decision/requirement_text.h"
 #include "reports/decision/unknown_entries.h"
 
@@ -44,7 +45,7 @@ class DecisionText {
         break;
       }
       case Verdict::silent:
-        out_ += style_.strong(say(texts::silent)) + "\n";
+        out_ += style_.strong(say(texts::silent, answer_.table.name())) + "\n";
         break;
       case Verdict::refused:
         out_ += style_.strong(say(texts::refused)) + "\n";
@@ -103,10 +104,8 @@ class DecisionText {
         line(say(texts::obstacles, texts::obstacle_sentences[i].in(style_.language)));
       }
     }
-    for (std::size_t i = 0; i < decision_.notes.size(); ++i) {
-      if (decision_.notes.test(i)) {
-        line(say(texts::note, texts::notes[i].in(style_.language)));
-      }
+    for (const std::string& sentence : note_sentences(answer_, style_.language)) {
+      line(say(texts::note, sentence));
     }
   }
 

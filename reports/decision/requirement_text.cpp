@@ -51,7 +51,10 @@ class RequirementText {
     Enumeration names(language_);
     for (const std::uint32_t instance : network.members(answer_.request.cluster)) {
       if (network.instance(instance).status == InstanceStatus::not_available) {
-        names.add(answer_.snapshot.labels.instance_id(instance));
+        const Labels& labels = answer_.snapshot.labels;
+        const std::string_view id = labels.instance_id(instance);
+        const auto status = labels.kept(KeptText::instance_status, instance);
+        names.add(status ? said(language_, texts::with_status, {id, *status}) : std::string(id));
       }
     }
     return names.text();

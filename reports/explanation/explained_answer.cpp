@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/decision/answer_texts.h"
+#include "reports/decision/note_text.h"
 #include "reports/decision/requirement_text.h"
 #include "reports/decision/unknown_entries.h"
 #include "reports/explanation/explanation_sections.h"
@@ -34,7 +35,8 @@ class AnswerSection {
         append_refusal();
         break;
       case Verdict::silent:
-        say(2, texts::page_is_silent, std::to_string(answer_.table.rows().size()));
+        say(2, texts::page_is_silent, std::to_string(answer_.table.rows().size()),
+            answer_.table.name());
         append_near_misses();
         break;
       case Verdict::decided:
@@ -79,7 +81,8 @@ class AnswerSection {
 
   void append_decided() {
     const auto action = static_cast<std::size_t>(decision_.action);
-    say(2, texts::row_decides, text(texts::action_of_rds[action]), std::to_string(decision_.row));
+    say(2, texts::row_decides, text(texts::action_of_rds[action]), std::to_string(decision_.row),
+        answer_.table.name());
     switch (decision_.action) {
       case Action::none:
         say(2, texts::nothing_changes);
@@ -149,7 +152,9 @@ class AnswerSection {
     if (spares > 1) {
       say(2, texts::spare_preference, std::to_string(spares));
     }
-    if (answer_.request.uses_proxy()) {
+    if (answer_.plan->proxy_spare != no_vertex) {
+      say(2, texts::proxy_gets_spare, named(answer_.snapshot, answer_.plan->proxy_spare));
+    } else if (answer_.request.uses_proxy()) {
       say(2, texts::proxy_gets_nothing);
     }
   }
@@ -187,10 +192,8 @@ class AnswerSection {
   }
 
   void append_notes() {
-    for (std::size_t i = 0; i < decision_.notes.size(); ++i) {
-      if (decision_.notes.test(i)) {
-        say(2, texts::note, text(texts::notes[i]));
-      }
+    for (const std::string& sentence : note_sentences(answer_, paragraphs_.language())) {
+      say(2, texts::note, sentence);
     }
   }
 

@@ -9,8 +9,24 @@
 namespace connectsim {
 namespace {
 
+// The row that covers just what another does and is asked before it; 0 if none does.
+std::uint32_t earlier_twin(const DecisionTable& table, std::uint32_t row) {
+  for (const std::uint32_t other : table.order()) {
+    if (other == row) {
+      break;
+    }
+    if (table.rows()[other - 1].alternatives == table.rows()[row - 1].alternatives) {
+      return other;
+    }
+  }
+  return 0;
+}
+
 std::string outcome_of(const AnsweredCase& answer, const RowTrace& trace, Language language) {
   if (trace.covers()) {
+    if (const std::uint32_t twin = earlier_twin(answer.table, trace.row)) {
+      return said(language, texts::covers_the_same, {std::to_string(twin)});
+    }
     return trace.row == answer.decision.row
                ? said(language, texts::decides)
                : said(language, answer.table.rows()[trace.row - 1].action == answer.decision.action

@@ -69,7 +69,11 @@ void append_explanation_text(const AnsweredCase& answer, const Explanation& expl
   }
   out += style.strong(title_of(answer, language)) + "\n";
   Paragraphs paragraphs(style, out);
-  paragraphs.paragraph(0, said(language, texts::table_used, {answer.table.name()}));
+  const ReaderText& texts_of_title = answer.table.title();
+  const std::string_view title = said_by_document(language, texts_of_title.en, texts_of_title.ja);
+  paragraphs.paragraph(0,
+                       said(language, title.empty() ? texts::table_used : texts::titled_table_used,
+                            {answer.table.name(), title}));
   if (const std::string readings = readings_of(answer.table, language); !readings.empty()) {
     paragraphs.paragraph(0, said(language, texts::readings_used, {readings}));
   }

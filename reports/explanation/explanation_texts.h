@@ -14,11 +14,9 @@ inline constexpr Phrase title_proxy{"Connecting function {0} to cluster {1} thro
 inline constexpr Phrase title_new_proxy{
     "Connecting function {0} to cluster {1} through a new proxy",
     "関数 {0} をクラスター {1} に新しいプロキシ経由で接続"};
-inline constexpr Phrase table_used{
-    "Decided by the table {0}: the rows of AWS's page on connecting a Lambda function and an "
-    "Aurora "
-    "DB cluster automatically.",
-    "使用した表: {0}（AWS のページ「Lambda 関数と Aurora DB クラスターを自動的に接続する」の表）"};
+inline constexpr Phrase table_used{"Decided by the table {0}.", "使用した表: {0}。"};
+inline constexpr Phrase titled_table_used{"Decided by the table {0}. {1}.",
+                                          "使用した表: {0}。{1}。"};
 inline constexpr Phrase readings_used{"Readings other than the defaults: {0}.",
                                       "既定と異なる解釈: {0}。"};
 inline constexpr Phrase reading_used{"{0}={1} (default {2})", "{0}={1}（既定は {2}）"};
@@ -30,8 +28,8 @@ inline constexpr Phrase heading_unknown{"What is unknown", "不明な点"};
 inline constexpr Phrase heading_limits{"What is not modelled", "対象外"};
 
 // The answer.
-inline constexpr Phrase row_decides{"{0}. This is row {1} of the page's table.",
-                                    "{0}。ページの表の {1} 行目に当たります。"};
+inline constexpr Phrase row_decides{"{0}. This is row {1} of the table {2}.",
+                                    "{0}。表 {2} の {1} 行目に当たります。"};
 inline constexpr Phrase nothing_changes{"No security group is created, attached or changed.",
                                         "セキュリティグループの作成、関連付け、変更はありません。"};
 inline constexpr Phrase new_group_out{"{0}, attached to {1}: one outbound rule, tcp {2} to {3}",
@@ -47,13 +45,26 @@ inline constexpr Phrase others_stay{"Groups that are attached now stay attached 
 inline constexpr Phrase spare_attached{"It attaches {0}; nothing is created.",
                                        "関連付けるのは {0} です。新規作成はありません。"};
 inline constexpr Phrase spare_preference{
-    "{0} groups could be attached. Which one RDS takes is not documented; assumed: one that the "
-    "other side already admits, then the one with the smallest number.",
-    "関連付け可能なグループは {0} 個あります。RDS がどれを選ぶかは文書化されていないため、相手側が"
-    "すでに許可しているもの、次に番号が最小のものと仮定します。"};
+    "{0} groups could be attached. Which one RDS takes is not documented; assumed: one that an "
+    "unmodified group of the other side waits for, then one that a group there admits, then the "
+    "one with the smallest number.",
+    "関連付け可能なグループは {0} 個あります。RDS がどれを選ぶかは文書化されていないため、相手側の"
+    "変更されていないグループが待っているもの、次に相手側のグループが許可しているもの、次に番号が"
+    "最小のものと仮定します。"};
 inline constexpr Phrase proxy_gets_nothing{
-    "The page says nothing about attaching a group to the proxy here.",
-    "この場合にプロキシへグループを関連付けるとは、ページに書かれていません。"};
+    "The proxy gets no group: the page's sentence on this action, which is followed, names only "
+    "the function. Its introduction says that RDS updates the proxy's security group; by that "
+    "sentence a group goes to the proxy as well (reading associate_with_proxy=proxy_too).",
+    "プロキシにはグループを関連付けません。ここで従っているページの動作の説明には関数しか書かれて"
+    "いません。ページの冒頭には、RDS がプロキシのセキュリティグループを更新するとあり、それに従えば"
+    "プロキシにも関連付けます（解釈 associate_with_proxy=proxy_too）。"};
+inline constexpr Phrase proxy_gets_spare{
+    "It attaches {0} to the proxy: the page's introduction, which is followed by the reading "
+    "associate_with_proxy=proxy_too, says that RDS updates the proxy's security group. The page's "
+    "sentence on this action names only the function.",
+    "プロキシには {0} を関連付けます。解釈 associate_with_proxy=proxy_too により、RDS がプロキシの"
+    "セキュリティグループを更新するというページの冒頭の文に従っています。動作の説明には関数しか"
+    "書かれていません。"};
 inline constexpr Phrase proxy_is_created{"A new proxy is created, named {0}.",
                                          "新しいプロキシ {0} が作成されます。"};
 inline constexpr Phrase proxy_is_registered{"The cluster is registered as the proxy's target.",
@@ -61,9 +72,9 @@ inline constexpr Phrase proxy_is_registered{"The cluster is registered as the pr
 inline constexpr Phrase obstacle{"But it cannot be carried out: {0}.",
                                  "ただし実行できません: {0}。"};
 inline constexpr Phrase page_is_silent{
-    "The page does not say what RDS does here: none of the {0} rows of its table covers this. "
+    "What RDS does here is not said: none of the {0} rows of the table {1} covers this. "
     "connectsim does not guess.",
-    "この場合の RDS の動作はページに書かれていません。表の {0} 行のどれにも当てはまりません。"
+    "この場合の RDS の動作は書かれていません。表 {1} の {0} 行のどれにも当てはまりません。"
     "connectsim は推測しません。"};
 inline constexpr Phrase rds_refuses{"RDS refuses to set up this connection, because:",
                                     "RDS はこの接続を設定しません。理由:"};

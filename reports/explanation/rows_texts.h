@@ -134,6 +134,9 @@ inline constexpr Phrase row_number{"row {0}", "行 {0}"};
 inline constexpr Phrase decides{"decides", "この行で決まります"};
 inline constexpr Phrase covers{"applies too, with the same result",
                                "この行にも当てはまります（結果は同じ）"};
+inline constexpr Phrase covers_the_same{
+    "applies too: it covers the same as row {0}, which comes first",
+    "この行にも当てはまります。先に調べる行 {0} と同じ場合を対象とします"};
 inline constexpr Phrase covers_otherwise{"applies too, but is asked later",
                                          "この行にも当てはまりますが、調べる順番が後です"};
 inline constexpr Phrase fails{"does not apply: {0} is {1}, the row asks for {2}",

@@ -45,6 +45,12 @@ class Phrase {
 std::string said(Language language, const Phrase& phrase,
                  std::initializer_list<std::string_view> values = {});
 
+/// What a document says in both languages, or only in English.
+inline std::string_view said_by_document(Language language, std::string_view en,
+                                         std::string_view ja) {
+  return language == Language::ja && !ja.empty() ? ja : en;
+}
+
 /// "a, b and c" and the like: a list inside a sentence.
 class Enumeration {
  public:

@@ -289,11 +289,21 @@ class EndsBuilder {
       network_.add_subnet_range(first, named_range(RangeName::ipv6_block).range);
     }
     place(ends_.cluster, places == Places::apart ? first + 2 : first + 1, places);
+    place_instances();
     if (ends_.function != no_vertex) {
       place(ends_.function, first, places);
     }
     if (ends_.proxy != no_vertex) {
       place(ends_.proxy, first + 1, places);
+    }
+  }
+
+  // Where the cluster is: in the zone of the subnet that comes last.
+  void place_instances() {
+    for (const std::uint32_t subnet : network_.subnets(ends_.cluster)) {
+      for (const std::uint32_t member : network_.members(ends_.cluster)) {
+        network_.instance(member).zone = network_.subnet(subnet).zone;
+      }
     }
   }
 

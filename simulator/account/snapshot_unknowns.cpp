@@ -22,6 +22,9 @@ class Search {
           break;
         case VertexKind::function:
           look_at_groups(v);
+          if (network_.function(v).groups == Known::no) {
+            add(UnknownFact::function_groups, v);
+          }
           if (network_.function(v).placement == VpcPlacement::unknown) {
             add(UnknownFact::function_vpc, v);
           }

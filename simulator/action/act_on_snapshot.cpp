@@ -49,9 +49,11 @@ std::vector<ListedGroup> groups_of(const Snapshot& snapshot, Vertex host) {
 // The group that the action appends to a host; nothing when it leaves the host's list alone.
 std::optional<ListedGroup> appended(const DescribedOutcome& outcome, GroupRole side,
                                     const Labels& labels) {
-  if (outcome.plan.spare != no_vertex && side == GroupRole::compute) {
-    return ListedGroup{std::string(labels.id(outcome.plan.spare)), outcome.plan.spare,
-                       std::nullopt};
+  const Vertex spare = side == GroupRole::compute ? outcome.plan.spare
+                       : side == GroupRole::proxy ? outcome.plan.proxy_spare
+                                                  : no_vertex;
+  if (spare != no_vertex) {
+    return ListedGroup{std::string(labels.id(spare)), spare, std::nullopt};
   }
   for (const CreatedGroup& group : outcome.created) {
     if (group.role == side) {

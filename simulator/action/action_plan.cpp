@@ -8,6 +8,7 @@
 
 #include "model/text/check.h"
 #include "simulator/connection/registration.h"
+#include "simulator/decision/group_judgement.h"
 #include "simulator/decision/requested_connection.h"
 
 namespace connectsim {
@@ -38,11 +39,11 @@ std::uint32_t group_count(const Network& network, Vertex host) {
   return count;
 }
 
-bool has_pair_rule_in(const Network& network, Vertex group, Vertex peer,
-                      std::optional<std::uint16_t> port) {
+bool has_pair_rule(const Network& network, Vertex group, EdgeKind direction, Vertex peer,
+                   std::optional<std::uint16_t> port) {
   for (const Edge rule : network.out_edges(group)) {
     const EdgeRecord& record = network.edge(rule);
-    if (record.kind == EdgeKind::inbound_rule && record.target == peer &&
+    if (record.kind == direction && record.target == peer &&
         record.peer_account == PeerAccount::same && port && record.traffic == tcp_port(*port)) {
       return true;
     }
@@ -76,7 +77,7 @@ class Planner {
     if (plan_.action == Action::create) {
       plan_groups();
     } else {
-      plan_.spare = best_spare();
+      choose_spares();
     }
     find_obstacles();
     return plan_;
@@ -100,23 +101,48 @@ class Planner {
     }
   }
 
-  // whether the other side lets the spare in already.
-  [[nodiscard]] bool is_admitted(Vertex spare) const {
-    if (request_.proxy_mode == ProxyMode::create) {
-      return false;
+  // What the other side is to a spare: a named group of it is unmodified and waits for just
+  // this spare, or one, modified or not, admits it by its inbound rule.
+  struct Welcome {
+    bool is_awaited = false;
+    bool is_admitted = false;
+  };
+
+  // G-3, D-3 and X-6 but for the peer, of a group that admits a spare.
+  [[nodiscard]] bool is_unmodified(Vertex group, NamePattern side) const {
+    const RuleCount count = rule_count(network_, group);
+    if (side == NamePattern::rds_lambda) {
+      const std::uint32_t tolerated =
+          readings_.default_egress == DefaultEgress::tolerated ? count.default_egress : 0;
+      return count.inbound == 1 && count.outbound <= tolerated;
     }
-    const bool uses_proxy = request_.uses_proxy();
-    const Vertex host = uses_proxy ? request_.proxy : request_.cluster;
-    for (const Edge association : network_.out_edges(host)) {
-      const EdgeRecord& record = network_.edge(association);
-      const bool counts = uses_proxy || network_.pattern(record.target) == NamePattern::rds_lambda;
-      if (counts && record.status != MembershipStatus::removing &&
-          has_pair_rule_in(network_, record.target, spare,
-                           uses_proxy ? proxy_port_ : cluster_port_)) {
-        return true;
-      }
+    bool reaches_cluster = false;
+    for_each_group(network_, request_.cluster, [&](Vertex peer) {
+      reaches_cluster = reaches_cluster || has_pair_rule(network_, group, EdgeKind::outbound_rule,
+                                                         peer, cluster_port_);
+    });
+    return reaches_cluster && (readings_.proxy_rules == ProxyRules::at_least_one ||
+                               (count.inbound == 1 && count.outbound == 1));
+  }
+
+  [[nodiscard]] Welcome welcome(Vertex spare, GroupRole role) const {
+    Welcome welcome;
+    const bool is_before_proxy = role == GroupRole::compute && request_.uses_proxy();
+    if (is_before_proxy && request_.proxy_mode == ProxyMode::create) {
+      return welcome;  // it has no groups yet
     }
-    return false;
+    const NamePattern side =
+        is_before_proxy ? NamePattern::rdsproxy_lambda : NamePattern::rds_lambda;
+    const auto port = is_before_proxy ? proxy_port_ : cluster_port_;
+    for_each_group(network_, is_before_proxy ? request_.proxy : request_.cluster,
+                   [&](Vertex group) {
+                     if (network_.pattern(group) == side &&
+                         has_pair_rule(network_, group, EdgeKind::inbound_rule, spare, port)) {
+                       welcome.is_admitted = true;
+                       welcome.is_awaited = welcome.is_awaited || is_unmodified(group, side);
+                     }
+                   });
+    return welcome;
   }
 
   [[nodiscard]] bool is_name_before(Vertex one, Vertex other) const {
@@ -128,26 +154,67 @@ class Planner {
     return std::tuple(b.digits, one) < std::tuple(a.digits, other);  // "01" stands before "1"
   }
 
-  [[nodiscard]] bool is_preferred(Vertex one, Vertex other) const {
+  [[nodiscard]] bool is_preferred(Vertex one, Vertex other, GroupRole role) const {
+    if (other == no_vertex || one == other) {
+      return other == no_vertex;
+    }
     const auto rank = [&](Vertex spare) {
       const VertexRecord& record = network_.vertex(spare);
-      return std::tuple(!is_admitted(spare), record.number, record.pattern);
+      const Welcome by_other_side = welcome(spare, role);
+      return std::tuple(!by_other_side.is_awaited, !by_other_side.is_admitted, record.number,
+                        record.pattern);
     };
     const auto rank_of_one = rank(one);
     const auto rank_of_other = rank(other);
     return rank_of_one != rank_of_other ? rank_of_one < rank_of_other : is_name_before(one, other);
   }
 
-  // A-4; the decision has judged which groups are spares. None where the row asks for none (T-1).
-  [[nodiscard]] Vertex best_spare() const {
-    Vertex best = no_vertex;
+  // The decision has judged which groups are spares.
+  template <typename Visit>
+  void for_each_spare(GroupRole role, const Visit& visit) const {
     for (const GroupJudgement& judgement : decision_.judgements) {
-      if (judgement.role == GroupRole::compute && judgement.code == Judgement::spare &&
-          (best == no_vertex || is_preferred(judgement.group, best))) {
-        best = judgement.group;
+      if (judgement.role == role && judgement.code == Judgement::spare) {
+        visit(judgement.group);
       }
     }
+  }
+
+  // None where the row asks for none (T-1).
+  [[nodiscard]] Vertex best_spare(GroupRole role) const {
+    Vertex best = no_vertex;
+    for_each_spare(role,
+                   [&](Vertex spare) { best = is_preferred(spare, best, role) ? spare : best; });
     return best;
+  }
+
+  [[nodiscard]] bool name_each_other(Vertex compute, Vertex proxy) const {
+    return has_pair_rule(network_, compute, EdgeKind::outbound_rule, proxy, proxy_port_) &&
+           has_pair_rule(network_, proxy, EdgeKind::inbound_rule, compute, proxy_port_);
+  }
+
+  // by the action's own sentence one group goes to the function; by the page's introduction,
+  // which says that the proxy's groups are updated too, one goes to the proxy as well.
+  void choose_spares() {
+    if (!request_.uses_proxy() ||
+        readings_.associate_with_proxy == AssociateWithProxy::function_only) {
+      plan_.spare = best_spare(GroupRole::compute);
+      return;
+    }
+    for_each_spare(GroupRole::compute, [&](Vertex compute) {
+      for_each_spare(GroupRole::proxy, [&](Vertex proxy) {
+        if (name_each_other(compute, proxy) &&
+            (is_preferred(compute, plan_.spare, GroupRole::compute) ||
+             (compute == plan_.spare &&
+              is_preferred(proxy, plan_.proxy_spare, GroupRole::proxy)))) {
+          plan_.spare = compute;
+          plan_.proxy_spare = proxy;
+        }
+      });
+    });
+    if (plan_.spare == no_vertex) {
+      plan_.spare = best_spare(GroupRole::compute);
+      plan_.proxy_spare = best_spare(GroupRole::proxy);
+    }
   }
 
   //
@@ -163,7 +230,8 @@ class Planner {
     if (creates_groups && group_count(network_, request_.cluster) + 1 > groups_per_host_max) {
       obstacle(Obstacle::groups_per_cluster);
     }
-    if (creates_groups && request_.proxy_mode == ProxyMode::existing &&
+    if ((creates_groups || plan_.proxy_spare != no_vertex) &&
+        request_.proxy_mode == ProxyMode::existing &&
         group_count(network_, request_.proxy) + 1 > groups_per_host_max) {
       obstacle(Obstacle::groups_per_proxy);
     }
@@ -175,6 +243,22 @@ class Planner {
     }
     if (creates_groups && network_.vpc(request_.cluster) == no_vertex) {
       obstacle(Obstacle::vpc_unknown);
+    }
+    if (!plan_.creates_function) {
+      check_function_state(network_.function(request_.function));
+    }
+  }
+
+  // AWS lets nobody change a function that is being made or updated.
+  void check_function_state(const FunctionFacts& function) {
+    if (function.state == Known::no) {
+      plan_.notes.set(static_cast<std::size_t>(Note::function_state_not_checked));
+    }
+    if (function.is_pending) {
+      obstacle(Obstacle::function_pending);
+    }
+    if (function.is_being_updated) {
+      obstacle(Obstacle::function_update_in_progress);
     }
   }
 

@@ -28,11 +28,13 @@ struct PlannedGroup {
 /// What an action will do, before anything is changed (section 7).
 struct ActionPlan {
   Action action = Action::none;
-  Vertex spare = no_vertex;  // what `associate` appends to the function; none: an obstacle
+  Vertex spare = no_vertex;        // what `associate` appends to the function; none: an obstacle
+  Vertex proxy_spare = no_vertex;  // and to the proxy, by the reading `associate_with_proxy`
   bool creates_function = false;
   bool creates_proxy = false;
   bool registers_targets = false;  // also of a proxy that it creates
   Obstacles obstacles;             // with any of them it cannot be carried out
+  Notes notes;                     // what was not checked
 
   [[nodiscard]] std::span<const PlannedGroup> created() const {
     return {created_.data(), created_count_};

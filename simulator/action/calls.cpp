@@ -45,9 +45,6 @@ class CallList {
     if (outcome_.plan.action == Action::none) {
       return {};
     }
-    if (outcome_.plan.creates_function) {
-      create_function();
-    }
     if (outcome_.plan.creates_proxy && creates_secret(names_)) {
       calls_.push_back(create_secret_call(outcome_, names_));
     }
@@ -58,7 +55,7 @@ class CallList {
     change_proxy();
     for (const AttachedGroups& attached : outcome_.attached) {
       if (attached.host == HostKind::function) {
-        update_function(attached);
+        change_function(attached);
       } else if (attached.host == HostKind::cluster) {
         modify_cluster(attached);
       }
@@ -72,8 +69,10 @@ class CallList {
     return calls_.back().parameters;
   }
 
-  // Section 6. The role and the code are the user's: a snapshot says nothing of them.
-  void create_function() {
+  // AWS refuses subnets without groups, and changes of a function that is being made: so a new
+  // one is made last, with both. The role and the code are the user's: a snapshot says nothing of
+  // them.
+  void create_function(CallParameter vpc_config) {
     CallParameter code = CallParameter::object();
     code.add("S3Bucket", CallParameter::asked(AskedValue::function_code_bucket))
         .add("S3Key", CallParameter::asked(AskedValue::function_code_key));
@@ -82,7 +81,8 @@ class CallList {
         .add("Runtime", CallParameter::text("nodejs18.x"))
         .add("Role", CallParameter::asked(AskedValue::function_role))
         .add("Handler", CallParameter::text("index.handler"))
-        .add("Code", std::move(code));
+        .add("Code", std::move(code))
+        .add("VpcConfig", std::move(vpc_config));
   }
 
   [[nodiscard]] CallParameter vpc() const {
@@ -207,9 +207,13 @@ class CallList {
     }
   }
 
-  void update_function(const AttachedGroups& attached) {
+  void change_function(const AttachedGroups& attached) {
     CallParameter config = CallParameter::object();
     config.add("SubnetIds", function_subnets()).add("SecurityGroupIds", group_ids(attached));
+    if (outcome_.plan.creates_function) {
+      create_function(std::move(config));
+      return;
+    }
     add("lambda", "UpdateFunctionConfiguration")
         .add("FunctionName", CallParameter::text(attached.name))
         .add("VpcConfig", std::move(config));

@@ -44,9 +44,10 @@ OperationSet operations_used(const Network& network, const Request& request,
   const bool is_through_existing = request.proxy_mode == ProxyMode::existing;
   use_if(!network.members(request.cluster).empty(), reads_of_members);
   use_if(is_through_existing, reads_of_proxy);
-  use_if(plan.action != Action::none, attaching_to_function);
+  use_if(plan.action != Action::none && !plan.creates_function, attaching_to_function);
   use_if(plan.action == Action::create, creating_groups);
-  use_if(plan.action == Action::create && is_through_existing, attaching_to_proxy);
+  use_if((plan.action == Action::create || plan.proxy_spare != no_vertex) && is_through_existing,
+         attaching_to_proxy);
   use_if(plan.creates_function, creating_function);
   use_if(plan.creates_proxy, creating_proxy);
   use_if(plan.creates_proxy && request.credentials != Credentials::secret, creating_secret);

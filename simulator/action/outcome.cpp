@@ -95,6 +95,9 @@ class Actor {
     if (plan_.action == Action::associate) {
       network_.associate(request().function, plan_.spare);
     }
+    if (plan_.proxy_spare != no_vertex) {
+      network_.associate(request().proxy, plan_.proxy_spare);
+    }
     for (std::size_t i = 0; i < plan_.created().size(); ++i) {
       const GroupRole role = plan_.created()[i].role;
       const Vertex host = role == GroupRole::compute ? request().function
@@ -104,8 +107,13 @@ class Actor {
     }
   }
 
-  // one target per member.
+  // an entry for the cluster, by which also one without instances is served, and one target
+  // per member.
   void register_targets() {
+    Target entry;
+    entry.kind = TargetKind::tracked_cluster;
+    entry.named = request().cluster;
+    network_.add_target(request().proxy, entry);
     for (const std::uint32_t instance : network_.members(request().cluster)) {
       Target target;
       target.kind = TargetKind::rds_instance;

@@ -43,6 +43,9 @@ Settling::Changed Settling::settle(Network& network) {
       continue;
     }
     const Hop hop = reach(network, target.proxy, cluster, network.cluster(cluster).port);
+    if (hop.result == Reachability::depends) {
+      continue;  // the snapshot does not tell
+    }
     const bool reaches = hop.result == Reachability::reachable;
     target.health = reaches ? HealthState::available : HealthState::unavailable;
     target.reason = reaches ? HealthReason::none : HealthReason::unreachable;

@@ -51,6 +51,9 @@ void add_unknown_of_columns(const RequestedConnection& connection, std::vector<U
   }
   add_unknown_groups(network, request.cluster, unknown);
   if (!request.creates_function()) {
+    if (network.function(request.function).groups == Known::no) {
+      unknown.push_back({UnknownFact::function_groups, request.function});
+    }
     add_unknown_groups(network, request.function, unknown);
   }
   if (request.uses_proxy() && !connection.proxy_port) {

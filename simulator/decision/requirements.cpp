@@ -3,6 +3,7 @@
 #include "simulator/decision/requirements.h"
 
 #include "simulator/connection/registration.h"
+#include "simulator/decision/zones.h"
 
 namespace connectsim {
 namespace {
@@ -38,15 +39,21 @@ class RequirementCheck {
     }
   }
 
-  //
+  // of a Limitless cluster the page does not speak.
   void check_cluster() {
     const ClusterFacts& cluster = network_.cluster(request_.cluster);
     const bool v2_counts = connection_.readings.serverless == Serverless::v1_and_v2;
     bool is_serverless =
         cluster.engine_mode_is_serverless || (v2_counts && cluster.has_serverless_v2_scaling);
     bool all_available = true;
-    if (cluster.members == Known::no) {
+    const bool has_members = !network_.members(request_.cluster).empty();
+    if (cluster.members == Known::no && !has_members) {
       unknown(UnknownFact::cluster_members, request_.cluster);
+    } else if (!has_members) {
+      note(Note::cluster_without_instances);
+    }
+    if (cluster.is_limitless) {
+      note(Note::cluster_is_limitless);
     }
     for (const std::uint32_t number : network_.members(request_.cluster)) {
       const InstanceFacts& instance = network_.instance(number);
@@ -99,9 +106,15 @@ class RequirementCheck {
     } else if (connection_.vpc != no_vertex && proxy_vpc != connection_.vpc) {
       unmet(Requirement::proxy_in_another_vpc);
     }
+    const ProxyFacts& proxy = network_.proxy(request_.proxy);
+    if (!proxy.is_available) {
+      note(Note::proxy_not_available);
+    }
     if (network_.targets(request_.proxy).empty()) {
-      unknown(UnknownFact::proxy_targets, request_.proxy);
       note(Note::proxy_would_be_registered);
+      if (proxy.targets == Known::no) {
+        unknown(UnknownFact::proxy_targets, request_.proxy);
+      }
     } else if (!proxy_belongs_to(network_, request_.proxy, request_.cluster)) {
       unmet(Requirement::proxy_of_another_cluster);
     }
@@ -109,26 +122,23 @@ class RequirementCheck {
 
   //
   void check_zones() {
-    if (request_.creates_function()) {
+    if (request_.creates_function() || !zones_known(network_, request_.function)) {
       return;
     }
-    bool any_known = false;
-    for (const std::uint32_t of_function : network_.subnets(request_.function)) {
-      for (const std::uint32_t of_cluster : network_.subnets(request_.cluster)) {
-        const std::uint32_t zone = network_.subnet(of_function).zone;
-        const std::uint32_t cluster_zone = network_.subnet(of_cluster).zone;
-        if (zone == no_index || cluster_zone == no_index) {
-          continue;
-        }
-        if (zone == cluster_zone) {
-          return;
-        }
-        any_known = true;
-      }
+    bool any_common = false;
+    bool any_without = false;
+    for_each_zone(network_, request_.function, [&](std::uint32_t zone) {
+      const bool is_common = has_zone(network_, request_.cluster, zone);
+      any_common = any_common || is_common;
+      any_without = any_without || !is_common;
+    });
+    const ZoneSource source = zone_source(network_, request_.cluster);
+    if (!any_without || source == ZoneSource::nothing) {
+      return;
     }
-    if (any_known) {
-      note(Note::no_common_zone);
-    }
+    // Only instances show that there is none in common.
+    note(!any_common && source == ZoneSource::instances ? Note::no_common_zone
+                                                        : Note::zone_without_instance);
   }
 
  private:

@@ -40,6 +40,9 @@ TargetHealthValue target_health_column(const RequestedConnection& connection,
   if (connection.readings.health_of == HealthOf::any_proxy_of_the_cluster) {
     for (Vertex v = 0; v < network.vertex_count(); ++v) {
       if (network.kind(v) == VertexKind::proxy) {
+        if (v != connection.request.proxy && network.proxy(v).targets == Known::no) {
+          unknown.push_back({UnknownFact::proxy_targets, v});  // of the chosen one R-7 says it
+        }
         any_available = is_available(connection, v, unknown) || any_available;
       }
     }

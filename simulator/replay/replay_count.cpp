@@ -97,7 +97,7 @@ void ReplayCount::count_decision(const Played& played, ReplayTally& tally) const
     ++tally.unknown[index(unknown.fact)];
   }
   count_bits(decision.unmet, tally.unmet);
-  count_bits(decision.notes, tally.notes);
+  count_bits(decision.notes | played.plan.notes, tally.notes);
   count_bits(played.plan.obstacles, tally.obstacles);
 }
 

@@ -1,7 +1,9 @@
 // Decides whether a replay is clean, and which table and situations it speaks of.
 #include "simulator/replay/replay_result.h"
 
+#include <algorithm>
 #include <array>
+#include <type_traits>
 
 #include "scenarios/builder/situation_snapshot.h"
 
@@ -13,14 +15,20 @@ constexpr std::array unshown_obstacles = {
     Obstacle::groups_per_region,     // 2,500 groups in one scenario
     Obstacle::function_name_in_use,  // generated scenarios have no names
     Obstacle::proxy_name_in_use,
-    Obstacle::no_spare,  // a fault of the table, which `check` reports
+    Obstacle::no_spare,          // a fault of the table, which `check` reports
+    Obstacle::function_pending,  // nor does any answer tell the State of a function
+    Obstacle::function_update_in_progress,
 };
 
-bool can_show(Obstacle obstacle) {
-  for (const Obstacle each : unshown_obstacles) {
-    if (each == obstacle) {
-      return false;
-    }
+template <typename Enum>
+bool can_show(Enum code) {
+  if constexpr (std::is_same_v<Enum, Obstacle>) {
+    return std::find(unshown_obstacles.begin(), unshown_obstacles.end(), code) ==
+           unshown_obstacles.end();
+  } else if constexpr (std::is_same_v<Enum, Note>) {
+    return code != Note::cluster_is_limitless;
+  } else if constexpr (std::is_same_v<Enum, UnknownFact>) {
+    return code != UnknownFact::function_groups;  // each function lists its groups
   }
   return true;
 }
@@ -40,7 +48,9 @@ bool can_show(GroupRole role, Judgement code) {
 template <typename Enum, typename Counts>
 void count_codes(const Counts& counts, const std::string& kind, Coverage& coverage) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    coverage.count(counts[i] > 0, kind + "=" + std::string(words_of<Enum>[i]));
+    if (can_show(static_cast<Enum>(i))) {
+      coverage.count(counts[i] > 0, kind + "=" + std::string(words_of<Enum>[i]));
+    }
   }
 }
 
@@ -58,11 +68,7 @@ Coverage reasons_of(const ReplayTally& tally) {
   count_codes<Requirement>(tally.unmet, "unmet", reasons);
   count_codes<UnknownFact>(tally.unknown, "unknown", reasons);
   count_codes<Note>(tally.notes, "note", reasons);
-  for (std::size_t i = 0; i < tally.obstacles.size(); ++i) {
-    if (can_show(static_cast<Obstacle>(i))) {
-      reasons.count(tally.obstacles[i] > 0, "obstacle=" + std::string(words_of<Obstacle>[i]));
-    }
-  }
+  count_codes<Obstacle>(tally.obstacles, "obstacle", reasons);
   return reasons;
 }
 

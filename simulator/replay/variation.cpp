@@ -16,9 +16,21 @@ bool renames_ids(VariationKind kind) {
 
 std::uint32_t zone_count(const Network& network) {
   std::uint32_t count = 0;
-  for (std::uint32_t subnet = 0; subnet < network.subnet_count(); ++subnet) {
-    const std::uint32_t zone = network.subnet(subnet).zone;
+  const auto see = [&count](std::uint32_t zone) {
     count = zone == no_index ? count : std::max(count, zone + 1);
+  };
+  for (std::uint32_t subnet = 0; subnet < network.subnet_count(); ++subnet) {
+    see(network.subnet(subnet).zone);
+  }
+  for (std::uint32_t instance = 0; instance < network.instance_count(); ++instance) {
+    see(network.instance(instance).zone);
+  }
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    if (network.kind(v) == VertexKind::cluster) {
+      for (const std::uint32_t zone : network.zones(v)) {
+        see(zone);
+      }
+    }
   }
   return count;
 }
@@ -156,11 +168,18 @@ void Variation::add_vertex(const Network& original, Vertex v) {
   }
 }
 
+std::uint32_t Variation::varied_zone(std::uint32_t zone, std::uint32_t zones) const {
+  return renames_ids(kind_) && zone != no_index ? zones - 1 - zone : zone;
+}
+
 void Variation::add_instances(const Network& original) {
   draw_order(original.instance_count(), list_);
   number(list_, instances_, varied_instances_);
+  const std::uint32_t zones = zone_count(original);
   for (const std::uint32_t instance : list_) {
-    network_.add_instance(original.instance(instance));
+    InstanceFacts facts = original.instance(instance);
+    facts.zone = varied_zone(facts.zone, zones);
+    network_.add_instance(facts);
   }
 }
 
@@ -170,9 +189,8 @@ void Variation::add_subnets(const Network& original) {
   number(order_, subnets_, varied_subnets_);
   for (const std::uint32_t index : order_) {
     const Subnet& subnet = original.subnet(index);
-    const bool has_other_zone = renames_ids(kind_) && subnet.zone != no_index;
-    const std::uint32_t zone = has_other_zone ? zones - 1 - subnet.zone : subnet.zone;
-    const std::uint32_t added = network_.add_subnet(varied(subnet.vpc), zone);
+    const std::uint32_t added =
+        network_.add_subnet(varied(subnet.vpc), varied_zone(subnet.zone, zones));
     read_list(original.ranges_of_subnet(index), range_list_);
     for (const AddressRange& range : range_list_) {
       network_.add_subnet_range(added, range);
@@ -217,6 +235,12 @@ void Variation::add_host(const Network& original, Vertex v) {
     read_list(original.members(v), list_);
     for (const std::uint32_t instance : list_) {
       network_.add_member(varied(v), varied_instances_[instance]);
+    }
+    const std::uint32_t zones = zone_count(original);
+    network_.cluster(varied(v)).first_zone = no_index;  // which was copied with the other facts
+    read_list(original.zones(v), list_);
+    for (const std::uint32_t zone : list_) {
+      network_.add_zone(varied(v), varied_zone(zone, zones));
     }
   }
   if (kind == VertexKind::proxy) {

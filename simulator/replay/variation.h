@@ -72,6 +72,7 @@ class Variation {
   void number(const Numbers& order, Numbers& originals, Numbers& varied);
   void add_vertex(const Network& original, Vertex v);
   void add_instances(const Network& original);
+  [[nodiscard]] std::uint32_t varied_zone(std::uint32_t zone, std::uint32_t zones) const;
   void add_subnets(const Network& original);
   void add_ranges(const Network& original, Vertex v);
   void add_host(const Network& original, Vertex v);

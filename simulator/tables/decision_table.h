@@ -25,6 +25,14 @@ struct TableRow {
   std::string citation;  // where the page says so
 };
 
+/// A text that a document holds for its readers: in English, and in Japanese when it says so.
+struct ReaderText {
+  std::string en;
+  std::string ja;
+
+  friend bool operator==(const ReaderText&, const ReaderText&) = default;
+};
+
 /// A decision table (T-1): columns used, readings, rows in page order, evaluation order.
 class DecisionTable {
  public:
@@ -38,7 +46,7 @@ class DecisionTable {
   static DecisionTable read(const Value& document);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] const std::string& title() const { return title_; }
+  [[nodiscard]] const ReaderText& title() const { return title_; }
   [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
   [[nodiscard]] bool uses(Column column) const;
   /// In page order; row n of reports is element n - 1.
@@ -64,7 +72,7 @@ class DecisionTable {
   void compile();
 
   std::string name_;
-  std::string title_;
+  ReaderText title_;
   std::vector<Column> columns_;
   std::vector<TableRow> rows_;
   std::vector<std::uint32_t> order_;

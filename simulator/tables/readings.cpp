@@ -38,8 +38,9 @@ constexpr std::array<Words, 2> healths_of = {"chosen_proxy", "any_proxy_of_the_c
 constexpr std::array<Words, 3> available_proxies = {"suffices", "replaces_a_missing_group",
                                                     "also_needs_group"};
 constexpr std::array<Words, 2> serverless_versions = {"v1_and_v2", "v1_only"};
+constexpr std::array<Words, 2> associations = {"function_only", "proxy_too"};
 
-constexpr std::array<ReadingSwitch, 9> switches = {
+constexpr std::array<ReadingSwitch, 10> switches = {
     make_switch<&Readings::database_pattern_with_proxy>("database_pattern_with_proxy", "N-2",
                                                         database_patterns),
     make_switch<&Readings::numbering>("numbering", "N-3", numberings),
@@ -50,6 +51,7 @@ constexpr std::array<ReadingSwitch, 9> switches = {
     make_switch<&Readings::health_of>("health_of", "X-2", healths_of),
     make_switch<&Readings::available_proxy>("available_proxy", "X-7", available_proxies),
     make_switch<&Readings::serverless>("serverless", "R-2", serverless_versions),
+    make_switch<&Readings::associate_with_proxy>("associate_with_proxy", "A-4", associations),
 };
 
 constexpr std::array<Words, switches.size()> switch_names = [] {

@@ -21,7 +21,8 @@ enum class AvailableProxy : std::uint8_t {                                      
   replaces_a_missing_group,
   also_needs_group
 };
-enum class Serverless : std::uint8_t { v1_and_v2, v1_only };
+enum class Serverless : std::uint8_t { v1_and_v2, v1_only };
+enum class AssociateWithProxy : std::uint8_t { function_only, proxy_too };
 
 struct Readings {
   DatabasePatternWithProxy database_pattern_with_proxy = DatabasePatternWithProxy::rds_lambda;
@@ -33,6 +34,7 @@ struct Readings {
   HealthOf health_of = HealthOf::chosen_proxy;
   AvailableProxy available_proxy = AvailableProxy::suffices;
   Serverless serverless = Serverless::v1_and_v2;
+  AssociateWithProxy associate_with_proxy = AssociateWithProxy::function_only;
 
   friend bool operator==(const Readings&, const Readings&) = default;
 };

@@ -12,15 +12,18 @@ class TableReader {
  public:
   DecisionTable read(const Value& document) {
     static_cast<void>(document.object());  // or an error
-    refuse_other_members(
-        document, {"format", "name", "title", "page", "columns", "readings", "order", "rows"});
+    refuse_other_members(document, {"format", "name", "title", "title_ja", "page", "columns",
+                                    "readings", "order", "rows"});
     const Value format = required_member(document, "format");
     if (format.text() != table_format) {
       throw format.wrong("\"" + std::string(table_format) + "\"");
     }
     table_.name_ = required_member(document, "name").text();
     if (const Value title = document.find("title")) {
-      table_.title_ = title.text();
+      table_.title_.en = title.text();
+    }
+    if (const Value title = document.find("title_ja")) {
+      table_.title_.ja = title.text();
     }
     if (const Value page = document.find("page")) {
       static_cast<void>(page.text());  // a string, for readers only

@@ -38,8 +38,8 @@ TEST_CASE("20,000 converted scenarios of each profile are those that are written
 
 // A decision with one member changed, another one for every `which`.
 Decision spoiled(Decision decision, std::uint64_t which) {
-  const std::uint64_t what = which / 8;
-  switch (which % 8) {
+  const std::uint64_t what = which / 9;
+  switch (which % 9) {
     case 0:
       decision.verdict = static_cast<Verdict>(what % 3);
       break;
@@ -62,6 +62,9 @@ Decision spoiled(Decision decision, std::uint64_t which) {
     case 6:
       decision.missing_permissions.flip(what % decision.missing_permissions.size());
       break;
+    case 7:
+      decision.notes.flip(static_cast<std::size_t>(Note::proxy_not_available));
+      break;
     default:
       if (decision.unknown.empty()) {
         decision.unknown.push_back({UnknownFact::cluster_vpc, no_index});
@@ -83,6 +86,8 @@ TEST_CASE("answers agree exactly when their texts have no difference") {
     converted.convert(scenario);
     const Decision decision = decide(scenario.network(), scenario.request, table);
     const auto answer = prose_oracle::decide(converted.account(), converted.request());
+    CAPTURE(number);
+    REQUIRE(text_of(differences(decision, answer)) == "");
     REQUIRE(agree(decision, answer));
     for (std::uint64_t which = number % 7; which < 240; which += 7) {
       const Decision other = spoiled(decision, which);
@@ -95,7 +100,7 @@ TEST_CASE("answers agree exactly when their texts have no difference") {
     }
   }
   for (const char* member : {"verdict", "situation", "rows", "row", "action", "unmet",
-                             "missing_permissions", "unknown"}) {
+                             "missing_permissions", "notes", "unknown"}) {
     CAPTURE(member);
     CHECK(noticed[member] > 100);
   }

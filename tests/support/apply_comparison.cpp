@@ -169,6 +169,10 @@ void ApplyComparison::compare(const std::string& member, std::string engine, std
   }
 }
 
+std::string ApplyComparison::id_of(Vertex spare) const {
+  return spare == no_vertex ? "" : std::string(before_.labels.id(spare));
+}
+
 void ApplyComparison::compare_plan() {
   std::string created;
   for (const CreatedGroup& group : outcome_.created) {
@@ -191,17 +195,24 @@ void ApplyComparison::compare_plan() {
     compare("attached " + std::string(text_of(attached.host)), shown(own), shown(ids));
   }
   compare("new proxy", outcome_.new_proxy, applied_.new_proxy);
+  compare("spare of the proxy", id_of(outcome_.plan.proxy_spare), applied_.associated_with_proxy);
 }
 
-// Obstacles that the oracle does not know (names, unknown port and VPC) are left out.
+// Obstacles that the oracle does not know (names in use, unknown port and VPC) are left out.
 void ApplyComparison::compare_obstacles() {
   std::set<std::string> obstacles;
   for (std::size_t i = 0; i < outcome_.plan.obstacles.size(); ++i) {
-    if (outcome_.plan.obstacles.test(i) && words_of<Obstacle>[i].starts_with("groups-")) {
-      obstacles.emplace(words_of<Obstacle>[i]);
+    const std::string_view word = words_of<Obstacle>[i];
+    if (outcome_.plan.obstacles.test(i) &&
+        (word.starts_with("groups-") || word.ends_with("-pending") ||
+         word.ends_with("-in-progress"))) {
+      obstacles.emplace(word);
     }
   }
   compare("obstacles", Json(obstacles).dump(), Json(applied_.obstacles).dump());
+  const auto unchecked = static_cast<std::size_t>(Note::function_state_not_checked);
+  compare("notes on the plan", outcome_.plan.notes.test(unchecked) ? "unchecked" : "",
+          applied_.notes.empty() ? "" : "unchecked");
 }
 
 void ApplyComparison::compare_calls() {

@@ -38,6 +38,7 @@ class ApplyComparison {
   void compare_targets(const prose_oracle::Account& settled);
   void compare(const std::string& member, std::string engine, std::string oracle);
   [[nodiscard]] prose_oracle::Request oracle_request_again() const;
+  [[nodiscard]] std::string id_of(Vertex spare) const;
 
   DecisionTable table_;
   Decider decider_;

@@ -130,6 +130,10 @@ void OracleAccount::convert_instances(const Snapshot& snapshot) {
       instance.status = status_text(facts.status);
       instance.instance_class = facts.is_serverless ? "db.serverless" : "";
       instance.cluster = id_or_nothing(snapshot.labels, clusters_of_instances_[i]);
+      instance.availability_zone.clear();
+      if (facts.zone != no_index) {
+        instance.availability_zone = snapshot.labels.zone_name(facts.zone);
+      }
     }
   }
 }

@@ -110,6 +110,21 @@ bool is_same_permissions(const OperationSet& missing,
   return next == permissions.size();
 }
 
+// What both remark; the oracle adds details behind the word. Not R-9's zones: it speaks of those of
+// a function that is to be created, too.
+constexpr std::array compared_notes = {Note::cluster_without_instances, Note::proxy_not_available};
+
+bool has_note(const std::set<std::string>& notes, Note note) {
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](const std::string& text) { return text.starts_with(text_of(note)); });
+}
+
+bool is_same_notes(const Notes& engine, const std::set<std::string>& oracle) {
+  return std::all_of(compared_notes.begin(), compared_notes.end(), [&](Note note) {
+    return engine.test(static_cast<std::size_t>(note)) == has_note(oracle, note);
+  });
+}
+
 bool is_same_action(const Decision& decision, const prose_oracle::Answer& answer) {
   return decision.verdict == Verdict::decided
              ? answer.action && is_same(decision.action, *answer.action)
@@ -139,7 +154,8 @@ bool agree(const Decision& decision, const prose_oracle::Answer& answer) {
              [](std::uint32_t engine, int oracle) { return std::cmp_equal(engine, oracle); }) &&
          std::cmp_equal(decision.row, answer.row.value_or(0)) && is_same_action(decision, answer) &&
          is_same_unmet(decision.unmet, answer.unmet) &&
-         is_same_permissions(decision.missing_permissions, answer.missing_permissions);
+         is_same_permissions(decision.missing_permissions, answer.missing_permissions) &&
+         is_same_notes(decision.notes, answer.notes);
 }
 
 std::vector<Disagreement> differences(const Decision& decision,
@@ -162,6 +178,11 @@ std::vector<Disagreement> differences(const Decision& decision,
   compare("unmet", joined(unmet_words(decision)), joined(answer.unmet));
   compare("missing_permissions", joined(missing_permissions(decision)),
           joined(missing_permissions(answer)));
+  for (const Note note : compared_notes) {
+    const bool has_it = decision.notes.test(static_cast<std::size_t>(note));
+    compare("notes", has_it ? std::string(text_of(note)) : "",
+            has_note(answer.notes, note) ? std::string(text_of(note)) : "");
+  }
   compare("unknown", decision.unknown.empty() ? "nothing" : "something",
           answer.unknown.empty() ? "nothing" : "something");
   return found;

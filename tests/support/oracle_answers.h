@@ -13,8 +13,8 @@ namespace connectsim {
 prose_oracle::Readings oracle_readings(const Readings& readings);
 
 /// Whether engine and prose oracle answer alike: verdict, situation, rows, row, action, unmet
-/// requirements, missing permissions, and whether something is unknown. Makes no texts and
-/// allocates nothing.
+/// requirements, missing permissions, the notes that the oracle knows, and whether something is
+/// unknown. Makes no texts and allocates nothing.
 bool agree(const Decision& decision, const prose_oracle::Answer& answer);
 
 /// A member of a decision that engine and prose oracle answer differently.

@@ -73,6 +73,9 @@ void add_rule(const Snapshot& snapshot, const EdgeRecord& record, prose_oracle::
   if (record.peer_account == PeerAccount::other) {
     rule.peer_owner = account_of_nobody;
   }
+  if (record.peering != Peering::none) {
+    rule.peering_status = record.peering == Peering::active ? "active" : "deleted";
+  }
   prose_oracle::add_rule(group, std::move(rule));
 }
 
@@ -115,6 +118,11 @@ void fill_members(const Snapshot& snapshot, Vertex v, prose_oracle::Cluster& clu
       cluster.members.emplace_back(snapshot.labels.instance_id(instance));
     });
   }
+}
+
+// IPv4 alone is not written.
+std::string_view network_text(NetworkType type) {
+  return type == NetworkType::ipv4 ? std::string_view() : text_of(type);
 }
 
 void name_subnet_group(const Labels& labels, Vertex cluster, std::string& name) {
@@ -227,6 +235,13 @@ void fill_cluster(const Snapshot& snapshot, Vertex v, prose_oracle::Cluster& clu
   }
   cluster.port = facts.port;
   cluster.has_serverless_v2_scaling = facts.has_serverless_v2_scaling;
+  cluster.network_type = network_text(facts.network);
+  cluster.availability_zones.clear();
+  if (facts.has_zones_of_its_own) {
+    visit_oldest_first(snapshot.network.zones(v), [&](std::uint32_t zone) {
+      cluster.availability_zones.emplace_back(snapshot.labels.zone_name(zone));
+    });
+  }
   cluster.memberships_given = facts.groups == Known::yes || !snapshot.network.out_edges(v).empty();
   cluster.members_given = facts.members == Known::yes;
   fill_memberships(snapshot, v, cluster);
@@ -239,6 +254,12 @@ void fill_subnet_group(const Snapshot& snapshot, Vertex cluster,
   subnet_group.vpc = id_or_nothing(snapshot.labels, snapshot.network.vpc(cluster));
   fill_subnets(snapshot, cluster, subnet_group.subnets);
   subnet_group.availability_zones.clear();
+  visit_oldest_first(snapshot.network.subnets(cluster), [&](std::uint32_t subnet) {
+    const std::uint32_t zone = snapshot.network.subnet(subnet).zone;
+    if (zone != no_index) {
+      subnet_group.availability_zones.emplace_back(snapshot.labels.zone_name(zone));
+    }
+  });
 }
 
 void fill_proxy(const Snapshot& snapshot, Vertex v, prose_oracle::Proxy& proxy) {
@@ -251,6 +272,9 @@ void fill_proxy(const Snapshot& snapshot, Vertex v, prose_oracle::Proxy& proxy) 
   fill_subnets(snapshot, v, proxy.subnets);
   fill_groups(snapshot, v, proxy.groups);
   proxy.groups_given = facts.groups == Known::yes || !proxy.groups.empty();
+  proxy.targets_given = facts.targets == Known::yes;
+  proxy.endpoint_network_type = network_text(facts.endpoint);
+  proxy.target_network_type = network_text(facts.to_cluster);
   Refilled<prose_oracle::Target> targets(proxy.targets);
   if (facts.targets == Known::yes) {
     visit_oldest_first(network.targets(v), [&](std::uint32_t target) {
@@ -266,11 +290,15 @@ void fill_function(const Snapshot& snapshot, Vertex v, prose_oracle::Function& f
   function.vpc.clear();
   function.subnets.clear();
   function.groups.clear();
+  function.groups_given = true;
+  function.ipv6_allowed = false;
   if (network.function(v).placement == VpcPlacement::none) {
     return;
   }
   function.vpc = id_or_nothing(snapshot.labels, network.vpc(v));
   fill_groups(snapshot, v, function.groups);
+  function.groups_given = network.function(v).groups == Known::yes || !function.groups.empty();
+  function.ipv6_allowed = network.function(v).network == NetworkType::dual;
   fill_subnets(snapshot, v, function.subnets);
   if (function.vpc.empty() && function.groups.empty() && function.subnets.empty()) {
     function.subnets.emplace_back(missing_subnet);

@@ -51,7 +51,7 @@ class Play {
     if (needs_more_than_the_list(before_, request_)) {
       found.insert("permitted");
     }
-    const Applied applied = apply(before_, request_, answer);
+    const Applied applied = apply(before_, request_, answer, readings_);
     if (!applied.obstacles.empty()) {
       found.insert("within_limits");
       return found;

@@ -50,7 +50,7 @@ TEST_CASE("check writes JSON, SARIF and annotations", "[T-5]") {
   const Json sarif = Json::parse(run_program({"check", "aurora-lambda", "-f", "sarif"}).out);
   CHECK(sarif["version"] == "2.1.0");
   const Finished github = run_program({"check", "aurora-lambda", "-f", "github"});
-  CHECK(github.out.find("::error file=simulator/tables/aurora-lambda.json,line=47,") !=
+  CHECK(github.out.find("::error file=simulator/tables/aurora-lambda.json,line=48,") !=
         std::string::npos);
   CHECK(run_program({"check", "aurora-lambda", "-f", "jsonl"}).status == 1);
 }

@@ -9,21 +9,12 @@ export AWS_PAGER=
 : "${FUNCTION_CODE_BUCKET:?is needed: the S3 bucket that holds the code of the new function}"
 : "${FUNCTION_CODE_KEY:?is needed: the key of that code in the bucket}"
 
-# 1. The function, without groups so far.
+# 1. The function, with its groups.
 aws lambda create-function --cli-input-json '{
   "FunctionName": "brand-new",
   "Runtime": "nodejs18.x",
   "Role": "'"$FUNCTION_ROLE_ARN"'",
   "Handler": "index.handler",
-  "Code": {"S3Bucket": "'"$FUNCTION_CODE_BUCKET"'", "S3Key": "'"$FUNCTION_CODE_KEY"'"}
-}'
-
-# 2. The groups of the function: those it has, and one more.
-# A new function takes a moment.
-aws lambda wait function-active-v2 --cli-input-json '{
-  "FunctionName": "brand-new"
-}'
-aws lambda update-function-configuration --cli-input-json '{
-  "FunctionName": "brand-new",
+  "Code": {"S3Bucket": "'"$FUNCTION_CODE_BUCKET"'", "S3Key": "'"$FUNCTION_CODE_KEY"'"},
   "VpcConfig": {"SubnetIds": ["subnet-1", "subnet-2"], "SecurityGroupIds": ["sg-l1"]}
 }'

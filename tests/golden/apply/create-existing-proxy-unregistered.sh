@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Connects function "web" to cluster "orders": row 2, create.
 # Written by connectsim, which has run none of it. Read it before you do.
-# Unknown when it was written: "proxy-targets px"
 set -eu
 export AWS_PAGER=
 

@@ -60,6 +60,38 @@ TEST_CASE("a function is in no VPC when its VpcConfig is absent or empty") {
         VpcPlacement::none);
 }
 
+TEST_CASE("a list and a get-function answer about one function are one function", "[A-8][M-1]") {
+  const auto facts_of = [](const std::string& functions) {
+    const Snapshot snapshot = snapshot_of(R"({"Functions":[)" + functions + "]}");
+    const Vertex function = vertex_of(snapshot, VertexKind::function, "f");
+    return snapshot.network.function(function);
+  };
+  const std::string listed = R"({"FunctionName":"f","Runtime":"x"})";
+  CHECK(facts_of(listed).state == Known::no);
+  const std::string got = R"({"FunctionName":"f","Runtime":"x","State":"Pending",)"
+                          R"("LastUpdateStatus":"InProgress"})";
+  for (const std::string& both : {listed + "," + got, got + "," + listed}) {
+    const FunctionFacts facts = facts_of(both);
+    CHECK(facts.state == Known::yes);
+    CHECK(facts.is_pending);
+    CHECK(facts.is_being_updated);
+  }
+  CHECK_FALSE(facts_of(R"({"FunctionName":"f","State":"Active"})").is_pending);
+  CHECK_THROWS_AS(facts_of(listed + R"(,{"FunctionName":"f","Runtime":"y","State":"Active"})"),
+                  InputError);
+}
+
+TEST_CASE("a VpcConfig without groups says nothing of them", "[I-1]") {
+  const auto groups_with = [](const std::string& vpc_config) {
+    const Snapshot snapshot = with_function(R"(,"VpcConfig":)" + vpc_config);
+    const Vertex function = vertex_of(snapshot, VertexKind::function, "f");
+    return snapshot.network.function(function).groups;
+  };
+  CHECK(groups_with(R"({"VpcId":"v1","SubnetIds":["s1"]})") == Known::no);
+  CHECK(groups_with(R"({"VpcId":"v1","SubnetIds":["s1"],"SecurityGroupIds":[]})") == Known::yes);
+  CHECK(groups_with("{}") == Known::yes);
+}
+
 TEST_CASE("a function's VPC is given, else its subnets', else its groups', else unknown", "[R-1]") {
   CHECK(placement_with(R"({"VpcId":"v9","SubnetIds":["s1"],"SecurityGroupIds":["g1"]})") == "v9");
   CHECK(placement_with(R"({"VpcId":"","SubnetIds":["s2"],"SecurityGroupIds":["g1"]})") == "v2");

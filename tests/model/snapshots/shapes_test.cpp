@@ -77,10 +77,20 @@ TEST_CASE("the rules that an authorization answers are rules", "[M-1]") {
 
 TEST_CASE("a single entry yields to a list that shows it too", "[M-1]") {
   const SavedAnswers answers =
+      read_files({{"one.json", R"({"Subnet":{"SubnetId":"a"}})"},
+                  {"list.json", R"({"Subnets":[{"SubnetId":"a"},{"SubnetId":"b"}]})"}});
+  CHECK(texts(answers, Part::subnets, "SubnetId") == "a b");
+  CHECK(warnings_of(answers) == "left out what a list of the input shows too: one.json\n");
+}
+
+TEST_CASE("of a function that a list shows too, a single answer tells the State", "[A-8][M-1]") {
+  const SavedAnswers answers =
       read_files({{"get.json", R"({"Configuration":{"FunctionName":"f","State":"Active"}})"},
                   {"list.json", R"({"Functions":[{"FunctionName":"f"},{"FunctionName":"g"}]})"}});
   CHECK(texts(answers, Part::functions, "FunctionName") == "f g");
-  CHECK(warnings_of(answers) == "left out what a list of the input shows too: get.json\n");
+  REQUIRE(answers.parts().single_functions.size() == 1);
+  CHECK(answers.parts().single_functions[0].find("State").text() == "Active");
+  CHECK(warnings_of(answers).empty());
 }
 
 TEST_CASE("bare targets belong to the proxy that the file's name tells", "[M-1]") {

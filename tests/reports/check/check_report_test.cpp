@@ -71,19 +71,19 @@ TEST_CASE("SARIF names each rule and locates rows at their lines", "[T-5]") {
     } else if (result["ruleId"] == "duplicate-row") {
       has_duplicate = true;
       CHECK(result["level"] == "note");
-      CHECK(line == 74);
+      CHECK(line == 75);
     } else if (result["ruleId"] == "overlap") {
       CHECK(result["level"] == "note");
     } else {
       CHECK(result["ruleId"] == "silence");
       CHECK(result["level"] == "warning");
-      CHECK(line == 9);  // the member "rows"
+      CHECK(line == 10);  // the member "rows"
     }
   }
   CHECK(has_conflict);
   CHECK(has_duplicate);
   // Rows 1 and 5, 2 and 4, 3 and 4, 4 and 6.
-  CHECK(conflicts == std::set<std::pair<int, int>>{{57, 10}, {47, 20}, {47, 37}, {74, 47}});
+  CHECK(conflicts == std::set<std::pair<int, int>>{{58, 11}, {48, 21}, {48, 38}, {75, 48}});
 }
 
 TEST_CASE("fingerprints are the results' own, and stay when lines and places move", "[T-5]") {
@@ -116,11 +116,11 @@ TEST_CASE("annotations are one escaped line each", "[T-5]") {
   std::string out;
   append_github_annotations(report_of(Checked("aurora-lambda")), out);
   CHECK(out.starts_with("::error file=my tables/t%2C1%3A%25.json,line="));
-  CHECK(out.find(",line=47,title=conflict::rows 3 (create) and 4 (associate) contradict each "
+  CHECK(out.find(",line=48,title=conflict::rows 3 (create) and 4 (associate) contradict each "
                  "other (situations: 5)") != std::string::npos);
-  CHECK(out.find("::notice file=my tables/t%2C1%3A%25.json,line=74,title=duplicate-row::") !=
+  CHECK(out.find("::notice file=my tables/t%2C1%3A%25.json,line=75,title=duplicate-row::") !=
         std::string::npos);
-  CHECK(out.find("::warning file=my tables/t%2C1%3A%25.json,line=9,title=silence::") !=
+  CHECK(out.find("::warning file=my tables/t%2C1%3A%25.json,line=10,title=silence::") !=
         std::string::npos);
 }
 

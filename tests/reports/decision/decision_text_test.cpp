@@ -24,7 +24,7 @@ TEST_CASE("a refusal says what is not met, by name", "[R-4]") {
   account["DBInstances"][0]["DBInstanceStatus"] = "rebooting";
   CHECK(text_of(account, direct_request()) ==
         "c-1: refused — RDS does not set up this connection:\n"
-        "  not all instances of the cluster are available: orders-1\n");
+        "  not all instances of the cluster are available: orders-1 (rebooting)\n");
 }
 
 TEST_CASE("rows that contradict each other are named with their actions", "[T-2][P-8]") {

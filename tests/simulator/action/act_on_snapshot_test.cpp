@@ -80,18 +80,19 @@ TEST_CASE("create through an existing proxy appends to the groups that it has",
   CHECK(after["DBProxyTargets"]["px"].size() == 2);  // registered already
 }
 
-TEST_CASE("a proxy without targets is registered: one target a member", "[A-3][A-7][P-3][P-4]") {
+TEST_CASE("a proxy without targets is registered: an entry and one target a member",
+          "[A-3][A-7][P-3][P-4]") {
   Json account = unconnected(proxied_account());
   SECTION("an empty list") { account["DBProxyTargets"]["px"] = Json::array(); }
   SECTION("no list at all") { account.erase("DBProxyTargets"); }
   const CarriedOutRequest done(account, proxied_request());
   CHECK(done.result().plan.registers_targets);
   const Json targets = json_of(done.after())["DBProxyTargets"]["px"];
-  REQUIRE(targets.size() == 1);
-  CHECK(targets[0]["RdsResourceId"] == "orders-1");
-  CHECK(targets[0]["TrackedClusterId"] == "orders");
-  CHECK(targets[0]["Type"] == "RDS_INSTANCE");
-  CHECK(targets[0]["TargetHealth"]["State"] == "REGISTERING");
+  CHECK(targets == Json{{{"Type", "TRACKED_CLUSTER"}, {"RdsResourceId", "orders"}},
+                        {{"Type", "RDS_INSTANCE"},
+                         {"RdsResourceId", "orders-1"},
+                         {"TrackedClusterId", "orders"},
+                         {"TargetHealth", {{"State", "REGISTERING"}}}}});
   CHECK(done.keeps_frame());
   CHECK(done.asked_again() == Action::create);
   CHECK(done.asked_after_settling() == Action::none);
@@ -121,7 +122,7 @@ TEST_CASE("create with a new proxy: it is creating, and serves once it has settl
   CHECK(proxy["VpcId"] == "vpc-1");
   CHECK(proxy["VpcSubnetIds"] == Json{"subnet-1", "subnet-unknown"});
   CHECK(proxy["VpcSecurityGroupIds"] == Json{"new:rdsproxy-lambda-1"});
-  CHECK(after["DBProxyTargets"]["proxy-orders"].size() == 1);
+  CHECK(after["DBProxyTargets"]["proxy-orders"].size() == 2);  // an entry, and one member
   CHECK(done.connects());
   CHECK(done.is_listed());
   CHECK(done.asked_again() == Action::create);  // the finding, as with an existing proxy
@@ -187,7 +188,7 @@ TEST_CASE("associate with a new proxy creates it without groups", "[A-4][A-7][P-
   CHECK(done.attached(HostKind::cluster) == "-");
   const Json after = json_of(done.after());
   CHECK(after["DBProxies"][0]["VpcSecurityGroupIds"] == Json::array());
-  CHECK(after["DBProxyTargets"]["proxy-orders"].size() == 1);
+  CHECK(after["DBProxyTargets"]["proxy-orders"].size() == 2);  // an entry, and one member
   CHECK(done.keeps_frame());
   CHECK(done.opened().empty());
 }

@@ -123,7 +123,7 @@ TEST_CASE("create through a proxy: a chain of three groups", "[A-3][P-1][P-2]") 
   CHECK(played.asked_again().action == Action::create);
 }
 
-TEST_CASE("a new proxy appears with the cluster's subnets and one target a member",
+TEST_CASE("a new proxy appears with the cluster's subnets, an entry for it and a target a member",
           "[A-7][P-1][P-3]") {
   Json account = unconnected(direct_account());
   account["Subnets"] = {{{"SubnetId", "subnet-1"}, {"VpcId", "vpc-1"}}};
@@ -138,12 +138,17 @@ TEST_CASE("a new proxy appears with the cluster's subnets and one target a membe
   CHECK_FALSE(network.proxy(proxy).is_available);
   CHECK(network.vpc(proxy) == network.vpc(played.request.cluster));
   CHECK_FALSE(network.subnets(proxy).empty());
-  std::size_t targets = 0;
+  std::vector<Target> targets;  // from the last to the first
   for (const std::uint32_t index : network.targets(proxy)) {
-    CHECK(network.target(index).health == HealthState::registering);
-    ++targets;
+    targets.push_back(network.target(index));
   }
-  CHECK(targets == 1);
+  REQUIRE(targets.size() == 2);
+  CHECK(targets[1].kind == TargetKind::tracked_cluster);
+  CHECK(targets[1].named == played.request.cluster);
+  CHECK(targets[1].health == HealthState::missing);
+  CHECK(targets[0].kind == TargetKind::rds_instance);
+  CHECK(targets[0].tracked == played.request.cluster);
+  CHECK(targets[0].health == HealthState::registering);
   CHECK(played.is_reachable());
   Settling settling;
   settling.settle(network);
@@ -161,6 +166,20 @@ TEST_CASE("settling makes a target unavailable when its proxy does not reach the
   const Target& target = snapshot.network.target(1);
   CHECK(target.health == HealthState::unavailable);
   CHECK(target.reason == HealthReason::unreachable);
+}
+
+TEST_CASE("settling leaves a target as it is when the snapshot does not tell", "[A-7][H-2]") {
+  Json account = proxied_account();
+  group_with_id(account,
+                "sg-d1")["IpPermissions"] = {{{"IpProtocol", "tcp"},
+                                              {"FromPort", 3306},
+                                              {"ToPort", 3306},
+                                              {"PrefixListIds", {{{"PrefixListId", "pl-1"}}}}}};
+  const std::string state = GENERATE("REGISTERING", "AVAILABLE", "UNAVAILABLE");
+  account["DBProxyTargets"]["px"][1]["TargetHealth"]["State"] = state;
+  Snapshot snapshot = snapshot_of(account);
+  Settling().settle(snapshot.network);
+  CHECK(text_of(snapshot.network.target(1).health) == state);
 }
 
 TEST_CASE("a new function starts with no groups and gets the new one", "[A-2][P-3]") {
@@ -199,6 +218,80 @@ TEST_CASE("associate appends the spare that the database admits, else the smalle
   add_spare("sg-l9", "lambda-rds-30");
   add_spare("sg-l3", "lambda-rdsproxy-2");
   CHECK(chosen() == "lambda-rds-30");
+}
+
+TEST_CASE("the spare that an unmodified group waits for goes before one that is admitted",
+          "[A-4]") {
+  Json account = direct_account();
+  account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
+  // The modified rds-lambda-2 admits lambda-rds-1; rds-lambda-1 waits for lambda-rds-9.
+  group_with_id(account, "sg-l1")["GroupName"] = "lambda-rds-9";
+  Json spare = group("sg-l2", "lambda-rds-1");
+  spare["IpPermissionsEgress"] = {pair(3306, "sg-d1")};
+  Json modified = group("sg-d2", "rds-lambda-2");
+  modified["IpPermissions"] = {pair(3306, "sg-l2"), range(3306, "10.0.0.0/8")};
+  account["SecurityGroups"].push_back(spare);
+  account["SecurityGroups"].push_back(modified);
+  account["DBClusters"][0]["VpcSecurityGroups"].push_back({{"VpcSecurityGroupId", "sg-d2"}});
+  const auto chosen = [&] {
+    const Played played(account, direct_request());
+    REQUIRE(played.plan.action == Action::associate);
+    return std::string(played.snapshot.labels.name(played.plan.spare));
+  };
+  CHECK(chosen() == "lambda-rds-9");
+  // Unmodified, rds-lambda-2 waits for its spare as well: then the number decides.
+  group_with_id(account, "sg-d2")["IpPermissions"] = {pair(3306, "sg-l2")};
+  CHECK(chosen() == "lambda-rds-1");
+}
+
+// Two compute spares and two proxy spares of `orders`; lambda-rdsproxy-2 and rdsproxy-lambda-2 name
+// each other, the others name only one of the pair.
+Json account_with_pairs() {
+  Json account = unconnected(proxied_account());
+  const auto add = [&](const std::string& id, const std::string& name, Json in, Json out) {
+    Json added = group(id, name);
+    added["IpPermissions"] = std::move(in);
+    added["IpPermissionsEgress"] = std::move(out);
+    account["SecurityGroups"].push_back(added);
+  };
+  add("sg-l1", "lambda-rdsproxy-1", Json::array(), {pair(3306, "sg-p2")});
+  add("sg-l2", "lambda-rdsproxy-2", Json::array(), {pair(3306, "sg-p2")});
+  add("sg-p1", "rdsproxy-lambda-1", {pair(3306, "sg-l2")}, {pair(3306, "sg-d1")});
+  add("sg-p2", "rdsproxy-lambda-2", {pair(3306, "sg-l2")}, {pair(3306, "sg-d1")});
+  add("sg-d1", "rds-lambda-1", {pair(3306, "sg-p1")}, Json::array());
+  account["DBClusters"][0]["VpcSecurityGroups"].push_back({{"VpcSecurityGroupId", "sg-d1"}});
+  return account;
+}
+
+TEST_CASE("by its reading associate gives the proxy a group too: first a pair", "[A-4]") {
+  Readings readings;
+  Json account = account_with_pairs();
+  const auto chosen = [&](const Json& request) {
+    const Played played(account, request, readings);
+    REQUIRE(played.plan.action == Action::associate);
+    REQUIRE(played.is_carried_out);
+    const Network& network = played.snapshot.network;
+    CHECK(groups_of(network, played.again.function).back() == played.plan.spare);
+    const std::vector<Vertex> of_proxy = groups_of(network, played.again.proxy);
+    if (played.plan.proxy_spare != no_vertex) {
+      CHECK(of_proxy.back() == played.plan.proxy_spare);
+    }
+    const Labels& labels = played.snapshot.labels;
+    return std::string(labels.name(played.plan.spare)) +
+           (played.plan.proxy_spare == no_vertex
+                ? ""
+                : " " + std::string(labels.name(played.plan.proxy_spare)));
+  };
+  CHECK(chosen(proxied_request()) == "lambda-rdsproxy-1");
+  readings.associate_with_proxy = AssociateWithProxy::proxy_too;
+  CHECK(chosen(proxied_request()) == "lambda-rdsproxy-2 rdsproxy-lambda-2");
+  Json new_proxy = direct_request();
+  new_proxy["Proxy"] = {{"Mode", "new"}, {"SecretArn", "arn:x"}};
+  CHECK(chosen(new_proxy) == "lambda-rdsproxy-2 rdsproxy-lambda-2");
+  // No two name each other: each by its own order; rds-lambda-1 waits for rdsproxy-lambda-1.
+  group_with_id(account, "sg-l2")["IpPermissionsEgress"] = {pair(3306, "sg-p1")};
+  group_with_id(account, "sg-p1")["IpPermissions"] = {pair(3306, "sg-l1")};
+  CHECK(chosen(proxied_request()) == "lambda-rdsproxy-1 rdsproxy-lambda-1");
 }
 
 TEST_CASE("among equal spares the smaller number, then the pattern, then the name decides",

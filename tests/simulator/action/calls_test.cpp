@@ -171,13 +171,13 @@ TEST_CASE("what a snapshot does not tell is asked for", "[A-6][I-1]") {
   Json account = unconnected(direct_account());
   account["DBSubnetGroups"][0].erase("Subnets");
   const Called called(account, for_new_function(request_for_new_proxy()));
-  CHECK(called.operations.starts_with("CreateFunction CreateSecurityGroup"));
+  CHECK(called.operations.ends_with("RegisterDBProxyTargets CreateFunction ModifyDBCluster"));
   const Json function = called.of("CreateFunction");
   CHECK(function["FunctionName"] == "brand-new");
   CHECK(function["Runtime"] == "nodejs18.x");
   CHECK(function["Role"] == "${FUNCTION_ROLE_ARN}");
   CHECK(called.of("CreateDBProxy")["VpcSubnetIds"] == Json{"${SUBNET_ID_1}", "${SUBNET_ID_2}"});
-  CHECK(called.of("UpdateFunctionConfiguration")["VpcConfig"] ==
+  CHECK(function["VpcConfig"] ==
         Json{{"SubnetIds", {"${SUBNET_ID_1}"}}, {"SecurityGroupIds", {"new:lambda-rdsproxy-1"}}});
 }
 
@@ -188,11 +188,22 @@ TEST_CASE("associate changes the function's configuration, and no group", "[A-4]
   CHECK(called.operations == "UpdateFunctionConfiguration");
   CHECK(called.of("UpdateFunctionConfiguration")["VpcConfig"]["SecurityGroupIds"] ==
         Json{"sg-default", "sg-l1"});
-  // A function that is created first gets the cluster's subnets.
+  // A new function is created with the cluster's subnets and the spare, and not changed again.
   const Called created(account, for_new_function(direct_request()));
-  CHECK(created.operations == "CreateFunction UpdateFunctionConfiguration");
-  CHECK(created.of("UpdateFunctionConfiguration")["VpcConfig"] ==
+  CHECK(created.operations == "CreateFunction");
+  CHECK(created.of("CreateFunction")["VpcConfig"] ==
         Json{{"SubnetIds", {"subnet-1", "subnet-2"}}, {"SecurityGroupIds", {"sg-l1"}}});
+}
+
+TEST_CASE("a new function is created behind its groups, with them", "[A-6]") {
+  const Called called(with_subnets(unconnected(direct_account())),
+                      for_new_function(direct_request()));
+  CHECK(called.operations ==
+        "CreateSecurityGroup CreateSecurityGroup AuthorizeSecurityGroupEgress "
+        "AuthorizeSecurityGroupIngress RevokeSecurityGroupEgress RevokeSecurityGroupEgress "
+        "CreateFunction ModifyDBCluster");
+  CHECK(called.of("CreateFunction")["VpcConfig"] ==
+        Json{{"SubnetIds", {"subnet-1", "subnet-2"}}, {"SecurityGroupIds", {"new:lambda-rds-1"}}});
 }
 
 TEST_CASE("associate with a new proxy creates the proxy and registers the cluster", "[A-6][A-7]") {

@@ -95,12 +95,23 @@ TEST_CASE("a proxy belongs to a cluster by what its targets name", "[X-1][R-7]")
                {{"RdsResourceId", "orders-1"}, {"Type", "TRACKED_CLUSTER"}}};
     CHECK(unmet_codes(asked(account)) == "proxy-of-another-cluster");
   }
-  SECTION("without any entry it is unknown") {
+  const auto would_be_registered = [](const Decision& decision) {
+    return decision.notes.test(static_cast<std::size_t>(Note::proxy_would_be_registered));
+  };
+  SECTION("an empty list that was saved is known: RDS would register the cluster") {
     targets = Json::array();
+    const Decision decision = asked(account);
+    CHECK(decision.verdict != Verdict::refused);
+    CHECK(decision.unknown.empty());
+    CHECK(would_be_registered(decision));
+  }
+  SECTION("what was not saved is unknown") {
+    account["DBProxyTargets"] = {{"another", Json::array()}};
     const Decision decision = asked(account);
     CHECK(decision.verdict != Verdict::refused);
     REQUIRE(decision.unknown.size() == 1);
     CHECK(decision.unknown[0].fact == UnknownFact::proxy_targets);
+    CHECK(would_be_registered(decision));
   }
 }
 

@@ -10,6 +10,10 @@ std::string unmet(const Json& account, const Json& request) {
   return unmet_codes(decision_of(account, request));
 }
 
+bool has_note(const Decision& decision, Note note) {
+  return decision.notes.test(static_cast<std::size_t>(note));
+}
+
 bool is_unknown(const Decision& decision, UnknownFact fact) {
   for (const Unknown& unknown : decision.unknown) {
     if (unknown.fact == fact) {
@@ -85,6 +89,7 @@ TEST_CASE("a cluster of a global database is refused", "[R-3]") {
   Json account = direct_account();
   const std::string arn = account["DBClusters"][0]["DBClusterArn"];
   SECTION("it says so itself") { account["DBClusters"][0]["GlobalClusterIdentifier"] = "world"; }
+  SECTION("by its engine mode") { account["DBClusters"][0]["EngineMode"] = "global"; }
   SECTION("as a writer") {
     account["GlobalClusters"] = {
         {{"GlobalClusterIdentifier", "world"},
@@ -109,6 +114,70 @@ TEST_CASE("every member instance must be available; a missing one is unknown", "
     const Decision decision = decision_of(account, direct_request());
     CHECK(decision.row == 1);
     CHECK(is_unknown(decision, UnknownFact::instance));
+  }
+}
+
+TEST_CASE("of two instances the one that is not available counts, in either place", "[R-4]") {
+  Json account = direct_account();
+  account["DBClusters"][0]["DBClusterMembers"].push_back({{"DBInstanceIdentifier", "orders-2"}});
+  account["DBInstances"].push_back(
+      {{"DBInstanceIdentifier", "orders-2"}, {"DBInstanceStatus", "available"}});
+  CHECK(unmet(account, direct_request()).empty());
+  const std::size_t spoiled = GENERATE(0, 1);
+  account["DBInstances"][spoiled]["DBInstanceStatus"] = "storage-optimization";
+  CHECK(unmet(account, direct_request()) == "instance-not-available");
+}
+
+TEST_CASE("a cluster without instances is noted, one whose members are unknown is not",
+          "[R-4][I-1]") {
+  Json account = direct_account();
+  CHECK_FALSE(has_note(decision_of(account, direct_request()), Note::cluster_without_instances));
+  account["DBInstances"] = Json::array();
+  account["DBClusters"][0]["DBClusterMembers"] = Json::array();
+  Decision decision = decision_of(account, direct_request());
+  CHECK(decision.row == 1);
+  CHECK(has_note(decision, Note::cluster_without_instances));
+  CHECK_FALSE(has_note(decision, Note::cluster_is_limitless));
+  CHECK(decision.unknown.empty());
+  account["DBClusters"][0]["ClusterScalabilityType"] = "limitless";
+  CHECK(has_note(decision_of(account, direct_request()), Note::cluster_is_limitless));
+  account["DBClusters"][0].erase("DBClusterMembers");
+  account.erase("DBInstances");
+  decision = decision_of(account, direct_request());
+  CHECK_FALSE(has_note(decision, Note::cluster_without_instances));
+  CHECK(is_unknown(decision, UnknownFact::cluster_members));
+}
+
+TEST_CASE("a proxy in any status is accepted, and noted unless it is available", "[R-7]") {
+  Json account = proxied_account();
+  const auto decided = [&] { return decision_of(account, proxied_request()); };
+  account["DBProxies"][0]["Status"] = "available";
+  CHECK_FALSE(has_note(decided(), Note::proxy_not_available));
+  account["DBProxies"][0]["Status"] =
+      GENERATE("creating", "modifying", "insufficient-resource-limits");
+  CHECK(decided().row == 1);
+  CHECK(has_note(decided(), Note::proxy_not_available));
+  account["DBProxies"][0].erase("Status");
+  CHECK_FALSE(has_note(decided(), Note::proxy_not_available));
+}
+
+TEST_CASE("each of the 22 permissions is missed when it alone is refused", "[R-5]") {
+  for (std::size_t refused = 0; refused < listed_operation_count; ++refused) {
+    Json account = direct_account();
+    Json allowed = Json::array();
+    for (std::size_t i = 0; i < operations.size(); ++i) {
+      if (i != refused) {
+        allowed.push_back(operations[i].action);
+      }
+    }
+    account["Caller"]["Actions"] = allowed;
+    const Decision decision = decision_of(account, direct_request());
+    CAPTURE(operations[refused].action);
+    CHECK(unmet_codes(decision) == "permission-missing");
+    CHECK(decision.missing_permissions.count() == 1);
+    CHECK(decision.missing_permissions.test(refused));
+    CHECK(has_note(decision, Note::operation_misprinted) ==
+          !operations[refused].as_printed.empty());
   }
 }
 
@@ -164,20 +233,69 @@ TEST_CASE("a new proxy needs a secret, or a name and a password", "[R-8]") {
   CHECK(with({{"CreateSecret", true}, {"Username", "admin"}, {"Password", "x"}}).empty());
 }
 
-TEST_CASE("zones without overlap are remarked on, not refused", "[R-9]") {
+// The function stands in zone a; nothing is known of the cluster's zones yet.
+Json account_with_zones() {
   Json account = direct_account();
-  account["Subnets"] = {
-      {{"SubnetId", "subnet-1"}, {"VpcId", "vpc-1"}, {"AvailabilityZone", "eu-west-1a"}},
-      {{"SubnetId", "subnet-2"}, {"VpcId", "vpc-1"}, {"AvailabilityZone", "eu-west-1b"}}};
-  account["DBSubnetGroups"][0]["Subnets"] = {{{"SubnetIdentifier", "subnet-2"}}};
-  const auto has_note = [&] {
-    const Decision decision = decision_of(account, direct_request());
-    CHECK(decision.row == 1);
-    return decision.notes.test(static_cast<std::size_t>(Note::no_common_zone));
-  };
-  CHECK(has_note());
-  account["Functions"][0]["VpcConfig"]["SubnetIds"].push_back("subnet-2");
-  CHECK_FALSE(has_note());
+  account["Functions"][0]["VpcConfig"]["SubnetIds"] = {"subnet-a"};
+  account["DBSubnetGroups"][0].erase("Subnets");
+  for (const std::string zone : {"a", "b"}) {
+    account["Subnets"].push_back({{"SubnetId", "subnet-" + zone},
+                                  {"VpcId", "vpc-1"},
+                                  {"AvailabilityZone", "eu-west-1" + zone}});
+  }
+  return account;
+}
+
+// The notes about zones, "none" without any.
+std::string zone_notes(const Json& account) {
+  const Decision decision = decision_of(account, direct_request());
+  CHECK(decision.row == 1);
+  std::string notes;
+  for (const Note note : {Note::no_common_zone, Note::zone_without_instance}) {
+    notes += has_note(decision, note) ? std::string(text_of(note)) : "";
+  }
+  return notes.empty() ? "none" : notes;
+}
+
+TEST_CASE("zones are those of the instances, not of the subnet group", "[R-9]") {
+  Json account = account_with_zones();
+  account["DBSubnetGroups"][0]["Subnets"] = {{{"SubnetIdentifier", "subnet-a"}}};
+  account["DBInstances"][0]["AvailabilityZone"] = "eu-west-1a";
+  CHECK(zone_notes(account) == "none");
+  account["DBInstances"][0]["AvailabilityZone"] = "eu-west-1b";
+  CHECK(zone_notes(account) == "no-common-availability-zone");
+  account["Functions"][0]["VpcConfig"]["SubnetIds"].push_back("subnet-b");
+  CHECK(zone_notes(account) == "function-zone-without-instance");
+}
+
+TEST_CASE("without the zone of an instance nothing shows that none is in common", "[R-9]") {
+  Json account = account_with_zones();
+  CHECK(zone_notes(account) == "none");
+  SECTION("the cluster's AvailabilityZones") {
+    account["DBClusters"][0]["AvailabilityZones"] = {"eu-west-1b", "eu-west-1c"};
+    CHECK(zone_notes(account) == "function-zone-without-instance");
+    account["DBClusters"][0]["AvailabilityZones"].push_back("eu-west-1a");
+    CHECK(zone_notes(account) == "none");
+  }
+  SECTION("the subnet group, as it prints its zones") {
+    account["DBSubnetGroups"][0]["Subnets"] = {
+        {{"SubnetIdentifier", "subnet-z"}, {"SubnetAvailabilityZone", {{"Name", "eu-west-1b"}}}}};
+    CHECK(zone_notes(account) == "function-zone-without-instance");
+  }
+  SECTION("the subnet group, by its subnets") {
+    account["DBSubnetGroups"][0]["Subnets"] = {{{"SubnetIdentifier", "subnet-b"}}};
+    CHECK(zone_notes(account) == "function-zone-without-instance");
+  }
+}
+
+TEST_CASE("with a subnet of the function unknown there is no note about zones", "[R-9][I-1]") {
+  Json account = account_with_zones();
+  account["DBInstances"][0]["AvailabilityZone"] = "eu-west-1b";
+  SECTION("it is not in the snapshot") {
+    account["Functions"][0]["VpcConfig"]["SubnetIds"].push_back("subnet-gone");
+  }
+  SECTION("it has no zone") { account["Subnets"][0].erase("AvailabilityZone"); }
+  CHECK(zone_notes(account) == "none");
 }
 
 TEST_CASE("every unmet requirement is reported, not only the first", "[R-1][R-2][R-3][R-4]") {
@@ -202,6 +320,10 @@ TEST_CASE("facts that the columns need and the snapshot lacks are listed", "[I-1
   SECTION("the cluster's list of groups") {
     account["DBClusters"][0].erase("VpcSecurityGroups");
     expected = UnknownFact::cluster_groups;
+  }
+  SECTION("the function's list of groups") {
+    account["Functions"][0]["VpcConfig"].erase("SecurityGroupIds");
+    expected = UnknownFact::function_groups;
   }
   SECTION("the cluster's port") {
     account["DBClusters"][0].erase("Port");

@@ -244,8 +244,8 @@ TEST_CASE("the coverage names what was not seen") {
   CHECK(coverage.situations.all == 148);
   CHECK(coverage.situations.seen + coverage.situations.missing.size() == 148);
   CHECK(coverage.rows.all == 6);
-  CHECK(coverage.reasons.all == 75);
-  CHECK(coverage.findings.all == 21 + 68 + 9);
+  CHECK(coverage.reasons.all == 79);
+  CHECK(coverage.findings.all == 18 + 68 + 9);
   CHECK(coverage.pairs.all == 18'888);
   CHECK(coverage.pairs.seen > 1'000);
 }

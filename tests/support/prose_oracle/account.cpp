@@ -1,3 +1,4 @@
+// Section 1: rules in one spelling, and what is found by its id.
 #include "tests/support/prose_oracle/account.h"
 
 #include <algorithm>
@@ -61,12 +62,23 @@ std::string normal_protocol(const std::string& protocol) {
   return lower;
 }
 
-// Inline permissions and `SecurityGroupRules` entries tell of the same rules: none counts twice.
+// G-5. What is told of a peering is no part of the rule; of two answers that differ about it the
+// first in the alphabet is kept, whatever their order (P-14).
 void add_rule(Group& group, Rule rule) {
   Rule normal = normal_rule(group, std::move(rule));
-  if (std::find(group.rules.begin(), group.rules.end(), normal) == group.rules.end()) {
-    group.rules.push_back(std::move(normal));
+  for (Rule& own : group.rules) {
+    Rule same = normal;
+    same.peering_status = own.peering_status;
+    if (own != same) {
+      continue;
+    }
+    if (own.peering_status.empty() ||
+        (!normal.peering_status.empty() && normal.peering_status < own.peering_status)) {
+      own.peering_status = normal.peering_status;
+    }
+    return;
   }
+  group.rules.push_back(std::move(normal));
 }
 
 const Group* find_group(const Account& account, const std::string& id) {
@@ -103,6 +115,16 @@ const Vpc* find_vpc(const Account& account, const std::string& id) {
 
 bool contains(const Ids& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+Ids once_each(const Ids& ids) {
+  Ids result;
+  for (const std::string& id : ids) {
+    if (!contains(result, id)) {
+      result.push_back(id);
+    }
+  }
+  return result;
 }
 
 }  // namespace prose_oracle

@@ -1,4 +1,4 @@
-// The facts that SEMANTICS.md speaks of, as plain structs, and their reading from JSON.
+// The facts that SEMANTICS.md speaks of (section 1), as plain structs, and their reading from JSON.
 #pragma once
 
 #include <map>
@@ -24,8 +24,10 @@ struct Rule {
   PeerKind peer_kind = PeerKind::group;
   // A group id, a range, or a prefix list id.
   std::string peer;
-  // The account of a group peer; empty when it is not given.
+  // The account of a group peer; empty when it is not given, or is the group's own (G-2).
   std::string peer_owner;
+  // H-4: what AWS says of the peering that a group of another VPC is named over.
+  std::string peering_status;
 
   bool operator==(const Rule&) const = default;
 };
@@ -60,8 +62,12 @@ struct Cluster {
   // As the snapshot has it; pc is port_of() (I-1).
   std::optional<int> port;
   bool has_serverless_v2_scaling = false;
+  // H-1: IPV4, DUAL; empty means IPv4.
+  std::string network_type;
   std::vector<Membership> memberships;
   Ids members;
+  // its zones where its instances have none.
+  Ids availability_zones;
   // False when the snapshot has no such list for it (I-1).
   bool memberships_given = true;
   bool members_given = true;
@@ -92,6 +98,14 @@ struct Function {
   std::string vpc;
   Ids subnets;
   Ids groups;
+  std::string arn;
+  // H-1: IPv6 is spoken only when this is true.
+  bool ipv6_allowed = false;
+  // False when it is in a VPC and the snapshot has no list of its groups (I-1).
+  bool groups_given = true;
+  // only get-function answers have these; empty where they are absent.
+  std::string state;
+  std::string last_update_status;
 
   bool operator==(const Function&) const = default;
 };
@@ -117,8 +131,14 @@ struct Proxy {
   Ids subnets;
   Ids groups;
   std::vector<Target> targets;
-  // False when the snapshot has no list of its groups (I-1).
+  std::string arn;
+  // H-1: IPV4, IPV6, DUAL; empty means IPv4. The first is how it is called, the second how it
+  // calls.
+  std::string endpoint_network_type;
+  std::string target_network_type;
+  // False when the snapshot has no list of its groups or targets (I-1, R-7).
   bool groups_given = true;
+  bool targets_given = true;
 
   bool operator==(const Proxy&) const = default;
 };
@@ -202,13 +222,14 @@ struct Request {
 // Reads one M-1 snapshot document.
 Account read_account(const nlohmann::json& snapshot);
 
-// Reads the `request` of an M-2 scenario; throws std::invalid_argument for an unknown proxy mode.
+// Reads the `request` of an M-2 scenario; throws std::invalid_argument for an unknown proxy mode or
+// an unknown member.
 Request read_request(const nlohmann::json& request);
 
 // "tcp" for tcp in any case and 6, "all" for all and -1 (G-1).
 std::string normal_protocol(const std::string& protocol);
 
-// Adds the rule unless the group has it already.
+// Adds the rule unless the group has it already (G-5).
 void add_rule(Group& group, Rule rule);
 
 // Each returns nullptr when the account has no such thing.
@@ -222,5 +243,8 @@ const SubnetGroup* find_subnet_group(const Account& account, const std::string& 
 const Vpc* find_vpc(const Account& account, const std::string& id);
 
 bool contains(const Ids& ids, const std::string& id);
+
+// The ids in their order, each once.
+Ids once_each(const Ids& ids);
 
 }  // namespace prose_oracle

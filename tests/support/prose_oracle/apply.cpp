@@ -1,20 +1,16 @@
+// Section 7: as a plan, and the account after it.
 #include "tests/support/prose_oracle/apply.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <limits>
-#include <tuple>
 
+#include "tests/support/prose_oracle/associate.h"
 #include "tests/support/prose_oracle/names.h"
-#include "tests/support/prose_oracle/reachable.h"
+#include "tests/support/prose_oracle/obstacles.h"
 #include "tests/support/prose_oracle/sides.h"
 
 namespace prose_oracle {
 
 namespace {
-
-constexpr std::size_t kMostGroupsPerResource = 5;
-constexpr std::size_t kMostGroupsPerRegion = 2500;
 
 // a new group starts without rules, because its default egress is revoked.
 CreatedGroup new_group(const std::string& role, const std::string& name, const Sides& sides) {
@@ -71,73 +67,24 @@ void create_through_proxy(const Account& account, const Sides& sides, const Read
   plan.created = {compute, proxy, database};
 }
 
-// whether a database-side group in C (direct) or a group in P (proxy) admits the spare.
-bool is_admitted(const Account& account, const Sides& sides, const std::string& spare) {
-  const bool direct = sides.proxy_mode == ProxyMode::none;
-  const Ids& admitting = direct ? sides.cluster_groups : sides.proxy_groups;
-  const Port& port = direct ? sides.cluster_port : sides.proxy_port;
-  return std::any_of(admitting.begin(), admitting.end(), [&](const std::string& id) {
-    const Group* group = find_group(account, id);
-    return group != nullptr && (!direct || matches(group->name, Pattern::rds_lambda)) &&
-           has_pair_rule_in(account, *group, port, {spare});
-  });
+// Nothing is attached to the cluster.
+void associate(const Account& account, const Sides& sides, const Readings& readings,
+               Applied& plan) {
+  const ChosenSpares chosen = choose_spares(account, sides, readings);
+  plan.associated = chosen.compute;
+  plan.associated_with_proxy = chosen.proxy;
+  if (!chosen.compute.empty()) {
+    plan.function_groups.push_back(chosen.compute);
+  }
+  if (!chosen.proxy.empty()) {
+    plan.proxy_groups.push_back(chosen.proxy);
+  }
 }
 
-// the order of preference; the smallest is the best. Never the id.
-std::tuple<bool, std::int64_t, Pattern, std::string> preference(const Account& account,
-                                                                const Sides& sides,
-                                                                const std::string& spare) {
-  const std::string& name = find_group(account, spare)->name;
-  const Pattern pattern =
-      matches(name, Pattern::lambda_rds) ? Pattern::lambda_rds : Pattern::lambda_rdsproxy;
-  // N-1: a number too long to take part comes after all others.
-  const std::int64_t number =
-      number_of(name, pattern).value_or(std::numeric_limits<std::int64_t>::max());
-  return {!is_admitted(account, sides, spare), number, pattern, name};
-}
-
-// Nothing is attached to the proxy or the cluster.
-void associate(const Account& account, const Sides& sides, Applied& plan) {
-  const Ids spares = compute_spares(account, sides);
-  if (spares.empty()) {
-    return;
-  }
-  plan.associated = *std::min_element(
-      spares.begin(), spares.end(), [&](const std::string& first, const std::string& second) {
-        return preference(account, sides, first) < preference(account, sides, second);
-      });
-  plan.function_groups.push_back(plan.associated);
-}
-
-// New groups have one rule in each direction at most, so 60 rules are never exceeded.
-std::set<std::string> find_obstacles(const Account& account, const Sides& sides,
-                                     const Applied& plan) {
-  std::set<std::string> obstacles;
-  const auto breaks = [](std::size_t before, std::size_t after, std::size_t most) {
-    return after > before && after > most;
-  };
-  if (breaks(sides.function_groups.size(), plan.function_groups.size(), kMostGroupsPerResource)) {
-    obstacles.insert("groups-per-function");
-  }
-  if (breaks(sides.proxy_groups.size(), plan.proxy_groups.size(), kMostGroupsPerResource)) {
-    obstacles.insert("groups-per-proxy");
-  }
-  // Memberships that are being removed still take a place.
-  const std::size_t before = sides.cluster->memberships.size();
-  const std::size_t added = plan.cluster_groups.size() - sides.cluster_groups.size();
-  if (breaks(before, before + added, kMostGroupsPerResource)) {
-    obstacles.insert("groups-per-cluster");
-  }
-  if (breaks(account.groups.size(), account.groups.size() + plan.created.size(),
-             kMostGroupsPerRegion)) {
-    obstacles.insert("groups-per-region");
-  }
-  return obstacles;
-}
-
-// one target for each member.
+// one entry for the cluster, and one target for each member.
 std::vector<Target> registering_targets(const Account& account, const Cluster& cluster) {
   std::vector<Target> targets;
+  targets.push_back({"TRACKED_CLUSTER", cluster.id, "", "", ""});
   for (const std::string& member : members_of(account, cluster)) {
     targets.push_back({"RDS_INSTANCE", member, cluster.id, "REGISTERING", ""});
   }
@@ -145,12 +92,11 @@ std::vector<Target> registering_targets(const Account& account, const Cluster& c
 }
 
 // P-4: the list grows at the end. A function to be created is not in the account yet.
-void change_function(const Request& request, const Sides& sides, const Applied& plan,
-                     Account& after) {
+void change_function(const Sides& sides, const Applied& plan, Account& after) {
   Function changed = sides.function;
   changed.groups = plan.function_groups;
   for (Function& function : after.functions) {
-    if (function.name == request.function) {
+    if (function.name == sides.function.name) {
       function = changed;
       return;
     }
@@ -194,19 +140,19 @@ void change_proxy(const Account& account, const Sides& sides, const Applied& pla
     proxy.groups = plan.proxy_groups;
     if (plan.registers_targets) {
       proxy.targets.insert(proxy.targets.end(), targets.begin(), targets.end());
+      proxy.targets_given = true;
     }
     return;
   }
 }
 
 // rules of existing groups and all other resources are left as they were.
-Account account_after(const Account& account, const Request& request, const Sides& sides,
-                      const Applied& plan) {
+Account account_after(const Account& account, const Sides& sides, const Applied& plan) {
   Account after = account;
   for (const CreatedGroup& created : plan.created) {
     after.groups.push_back(created.group);
   }
-  change_function(request, sides, plan, after);
+  change_function(sides, plan, after);
   change_cluster(sides, plan, after);
   change_proxy(account, sides, plan, after);
   return after;
@@ -227,7 +173,7 @@ Applied apply(const Account& account, const Request& request, const Answer& answ
     return plan;
   }
   if (*answer.action == Action::associate) {
-    associate(account, sides, plan);
+    associate(account, sides, readings, plan);
   } else if (sides.proxy_mode == ProxyMode::none) {
     create_direct(account, sides, readings, plan);
   } else {
@@ -239,35 +185,11 @@ Applied apply(const Account& account, const Request& request, const Answer& answ
   plan.registers_targets =
       sides.proxy_mode == ProxyMode::new_proxy ||
       (sides.proxy != nullptr && !belongs_to(account, *sides.proxy, *sides.cluster));
-  plan.obstacles = find_obstacles(account, sides, plan);
+  plan.obstacles = find_obstacles(account, request, sides, plan);
+  plan.notes = notes_about_function_state(request, sides, plan);
   plan.calls = calls_of(account, request, plan);
-  plan.after = plan.obstacles.empty() ? account_after(account, request, sides, plan) : account;
+  plan.after = plan.obstacles.empty() ? account_after(account, sides, plan) : account;
   return plan;
-}
-
-// a target that belongs to no cluster of the account is left as it is.
-Account settle(const Account& account) {
-  Account settled = account;
-  for (Proxy& proxy : settled.proxies) {
-    proxy.status = "available";
-    for (Target& target : proxy.targets) {
-      if (type_of(account, target) != "RDS_INSTANCE") {
-        continue;
-      }
-      for (const Cluster& cluster : account.clusters) {
-        if (!belongs_to(account, target, cluster)) {
-          continue;
-        }
-        const bool reaches =
-            reach_from_proxy(account, proxy, cluster).result == Reachability::reachable;
-        // "When the proxy reaches the cluster": perhaps reaching it is not enough.
-        target.state = reaches ? "AVAILABLE" : "UNAVAILABLE";
-        target.reason = reaches ? "" : "UNREACHABLE";
-        break;
-      }
-    }
-  }
-  return settled;
 }
 
 }  // namespace prose_oracle

@@ -33,8 +33,9 @@ struct Applied {
   Ids function_groups;
   Ids proxy_groups;
   Ids cluster_groups;
-  // the spare that `associate` chose.
+  // the compute spare that `associate` chose, and under proxy_too the proxy spare.
   std::string associated;
+  std::string associated_with_proxy;
   // the proxy that the request creates; empty otherwise.
   std::string new_proxy;
   // the proxy's targets are registered.
@@ -42,16 +43,18 @@ struct Applied {
   std::vector<Call> calls;
   // with any of these the plan above stands, but `after` is the account unchanged.
   std::set<std::string> obstacles;
+  // the check of the function's state was not made.
+  std::set<std::string> notes;
   Account after;
 };
 
 Applied apply(const Account& account, const Request& request, const Answer& answer,
               const Readings& readings = {});
 
-// the account once its proxies have come up.
+// the account once its proxies have come up. In settle.cpp.
 Account settle(const Account& account);
 
-// the API calls of a plan, without reading its `calls` and `after`.
+// the API calls of a plan, in calls.cpp, without reading its `calls` and `after`.
 std::vector<Call> calls_of(const Account& account, const Request& request, const Applied& plan);
 
 }  // namespace prose_oracle

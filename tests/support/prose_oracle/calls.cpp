@@ -107,27 +107,34 @@ void add_proxy_calls(const Account& account, const Request& request, const Sides
   }
 }
 
+// a new function is made with its groups, for it could not be updated while it is made.
+void add_function_call(const Request& request, const Sides& sides, const Applied& plan,
+                       std::vector<Call>& calls) {
+  const json vpc_config = {{"SubnetIds", sides.function.subnets},
+                           {"SecurityGroupIds", plan.function_groups}};
+  if (request.create_function) {
+    add(calls, "lambda", "CreateFunction",
+        {{"FunctionName", sides.function.name},
+         {"Runtime", "nodejs18.x"},
+         {"VpcConfig", vpc_config}});
+  } else if (plan.function_groups.size() > sides.function_groups.size()) {
+    add(calls, "lambda", "UpdateFunctionConfiguration",
+        {{"FunctionName", sides.function.name}, {"VpcConfig", vpc_config}});
+  }
+}
+
 }  // namespace
 
 // Full group lists, existing and new; those that do not change are not sent.
 std::vector<Call> calls_of(const Account& account, const Request& request, const Applied& plan) {
   const Sides sides = read_sides(account, request);
   std::vector<Call> calls;
-  if (request.create_function) {
-    add(calls, "lambda", "CreateFunction",
-        {{"FunctionName", request.function}, {"Runtime", "nodejs18.x"}});
-  }
   if (creates_secret(request)) {
     add(calls, "secretsmanager", "CreateSecret", {{"Name", plan.new_proxy + "-secret"}});
   }
   add_group_calls(plan, calls);
   add_proxy_calls(account, request, sides, plan, calls);
-  if (plan.function_groups.size() > sides.function_groups.size()) {
-    add(calls, "lambda", "UpdateFunctionConfiguration",
-        {{"FunctionName", request.function},
-         {"VpcConfig",
-          {{"SubnetIds", sides.function.subnets}, {"SecurityGroupIds", plan.function_groups}}}});
-  }
+  add_function_call(request, sides, plan, calls);
   if (plan.cluster_groups.size() > sides.cluster_groups.size()) {
     add(calls, "rds", "ModifyDBCluster",
         {{"DBClusterIdentifier", sides.cluster->id}, {"VpcSecurityGroupIds", plan.cluster_groups}});

@@ -1,3 +1,4 @@
+// Section 4: D-1 to D-5, X-2 to X-7, and what I-1 lists of them.
 #include "tests/support/prose_oracle/columns.h"
 
 #include <algorithm>
@@ -54,15 +55,9 @@ Ids joined(const Ids& first, const Ids& second) {
   return result;
 }
 
-//
-Ids proxy_spares(const Account& account, const Sides& sides, const Readings& readings) {
-  const Ids sources =
-      joined(sides.function_groups, groups_of_vpc(account, sides, has_compute_name));
-  return groups_of_vpc(account, sides, [&](const Group& group) {
-    return !contains(sides.proxy_groups, group.id) && has_proxy_name(group) &&
-           is_valid_proxy_group(account, group, sides.proxy_port, sources, sides.cluster_port,
-                                sides.cluster_groups, readings);
-  });
+// D-5: one rule for D-3, X-6 and X-7; by the letter what waits for a spare is not usable yet.
+bool spares_count(const Readings& readings) {
+  return readings.spare_peer.value_or(SparePeer::reusable) == SparePeer::reusable;
 }
 
 // D-2 (direct), X-5 (proxy).
@@ -97,8 +92,7 @@ ProxyColumn proxy_column(const Account& account, const Sides& sides, const Ids& 
   if (any_valid_from(sides.function_groups)) {
     return ProxyColumn::usable;
   }
-  // D-5: by the letter, a spare does not count.
-  if (readings.spare_peer == SparePeer::reusable && any_valid_from(spare_computes)) {
+  if (spares_count(readings) && any_valid_from(spare_computes)) {
     return ProxyColumn::usable_once_associated;
   }
   if (!named.empty()) {
@@ -127,11 +121,27 @@ DatabaseColumn database_column(const Account& account, const Sides& sides, const
   if (any_valid_from(sources)) {
     return DatabaseColumn::usable;
   }
-  // D-5: by the letter, a spare does not count.
-  if (readings.spare_peer == SparePeer::reusable && any_valid_from(spare_sources)) {
+  if (spares_count(readings) && any_valid_from(spare_sources)) {
     return DatabaseColumn::usable_once_associated;
   }
   return named.empty() ? DatabaseColumn::none : DatabaseColumn::unusable;
+}
+
+// X-7, with the value by groups alone.
+DatabaseColumn database_column_behind_proxy(TargetHealth health, DatabaseColumn by_groups,
+                                            const Readings& readings) {
+  if (health != TargetHealth::available) {
+    return by_groups;
+  }
+  switch (readings.available_proxy) {
+    case AvailableProxy::suffices:
+      return DatabaseColumn::usable;
+    case AvailableProxy::replaces_a_missing_group:
+      return by_groups == DatabaseColumn::none ? DatabaseColumn::usable : by_groups;
+    case AvailableProxy::also_needs_group:
+      break;
+  }
+  return by_groups;
 }
 
 // states that AWS gives; any other is unknown.
@@ -172,6 +182,10 @@ TargetHealth target_health(const Account& account, const Sides& sides, const Rea
                 is_available(account, *sides.cluster, *sides.proxy, readings, unknown);
   } else {
     for (const Proxy& proxy : account.proxies) {
+      // I-1: it could have an available target of the cluster.
+      if (!proxy.targets_given) {
+        unknown.insert("targets:" + proxy.name);
+      }
       if (belongs_to(account, proxy, *sides.cluster) &&
           is_available(account, *sides.cluster, proxy, readings, unknown)) {
         available = true;
@@ -194,6 +208,9 @@ void list_unknown_groups(const Account& account, const Ids& ids, std::set<std::s
 void list_unknown(const Account& account, const Sides& sides, std::set<std::string>& unknown) {
   if (!account.groups_given) {
     unknown.insert("security-groups");
+  }
+  if (!sides.function.groups_given) {
+    unknown.insert("function-groups");
   }
   if (!sides.cluster->memberships_given) {
     unknown.insert("cluster-groups");
@@ -234,19 +251,9 @@ Columns read_proxy_columns(const Account& account, const Sides& sides, const Rea
   situation.target_health = target_health(account, sides, readings, columns.unknown);
   situation.compute = compute_column(account, sides, !spare_computes.empty());
   situation.proxy = proxy_column(account, sides, spare_computes, !spare_proxies.empty(), readings);
-  // with also_needs_group an available target alone decides nothing.
-  if (situation.target_health == TargetHealth::available &&
-      readings.available_proxy == AvailableProxy::suffices) {
-    situation.database = DatabaseColumn::usable;
-  } else {
-    situation.database =
-        database_column(account, sides, sides.proxy_groups, spare_proxies, readings);
-    if (situation.database == DatabaseColumn::none &&
-        situation.target_health == TargetHealth::available &&
-        readings.available_proxy == AvailableProxy::replaces_a_missing_group) {
-      situation.database = DatabaseColumn::usable;
-    }
-  }
+  situation.database = database_column_behind_proxy(
+      situation.target_health,
+      database_column(account, sides, sides.proxy_groups, spare_proxies, readings), readings);
   return columns;
 }
 
@@ -262,6 +269,20 @@ Ids compute_spares(const Account& account, const Sides& sides) {
   return groups_of_vpc(account, sides, [&](const Group& group) {
     return !contains(sides.function_groups, group.id) && has_compute_name(group) &&
            is_valid_compute_group(account, group, port, destinations);
+  });
+}
+
+//
+Ids proxy_spares(const Account& account, const Sides& sides, const Readings& readings) {
+  if (sides.proxy_mode == ProxyMode::none) {
+    return {};
+  }
+  const Ids sources =
+      joined(sides.function_groups, groups_of_vpc(account, sides, has_compute_name));
+  return groups_of_vpc(account, sides, [&](const Group& group) {
+    return !contains(sides.proxy_groups, group.id) && has_proxy_name(group) &&
+           is_valid_proxy_group(account, group, sides.proxy_port, sources, sides.cluster_port,
+                                sides.cluster_groups, readings);
   });
 }
 

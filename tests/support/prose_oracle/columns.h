@@ -25,7 +25,7 @@ enum class ProxyColumn {
   none,
   none_with_spare
 };
-// D-4, X-2. Not part of the 140 situations.
+// D-4, X-2. Not part of the 140 situations, but of what the tables test (T-1).
 enum class TargetHealth { not_used, available, not_available };
 
 // Section 1: the column values read off a snapshot for a request.
@@ -48,6 +48,9 @@ Columns read_columns(const Account& account, const Sides& sides, const Readings&
 
 // D-1, X-4: ids of the compute spares.
 Ids compute_spares(const Account& account, const Sides& sides);
+
+// ids of the proxy spares; none in direct mode.
+Ids proxy_spares(const Account& account, const Sides& sides, const Readings& readings);
 
 std::string to_string(DatabaseColumn value);
 std::string to_string(ComputeColumn value);

@@ -29,7 +29,7 @@ struct Answer {
   // Decided only.
   std::optional<int> row;
   std::optional<Action> action;
-  // I-1, R-9.
+  // I-1; and the status of the proxy.
   std::set<std::string> unknown;
   std::set<std::string> notes;
 };

@@ -1,3 +1,4 @@
+// Section 11: M-3 to M-5 as documents.
 #include "tests/support/prose_oracle/json_output.h"
 
 #include <set>
@@ -35,6 +36,14 @@ json shown_rule(const DecidingRule& deciding) {
   if (deciding.rule.from_port && deciding.rule.to_port) {
     document["from_port"] = *deciding.rule.from_port;
     document["to_port"] = *deciding.rule.to_port;
+  }
+  return document;
+}
+
+json shown_rules(const std::vector<DecidingRule>& rules) {
+  json document = json::array();
+  for (const DecidingRule& deciding : rules) {
+    document.push_back(shown_rule(deciding));
   }
   return document;
 }
@@ -109,14 +118,9 @@ json to_json(const std::vector<Listing>& list) {
 json to_json(const Path& path) {
   json hops = json::array();
   for (const Hop& hop : path.hops) {
-    json document = {{"result", to_string(hop.result)}};
-    if (hop.out) {
-      document["out"] = shown_rule(*hop.out);
-    }
-    if (hop.in) {
-      document["in"] = shown_rule(*hop.in);
-    }
-    hops.push_back(document);
+    hops.push_back({{"result", to_string(hop.result)},
+                    {"out", shown_rules(hop.out)},
+                    {"in", shown_rules(hop.in)}});
   }
   return {{"result", to_string(path.result)}, {"hops", hops}};
 }

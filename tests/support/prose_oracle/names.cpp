@@ -1,3 +1,4 @@
+// Section 2: names that match, and names that are new.
 #include "tests/support/prose_oracle/names.h"
 
 #include <algorithm>

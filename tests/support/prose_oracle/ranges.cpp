@@ -1,3 +1,4 @@
+// H-1: ranges in CIDR notation, bit by bit.
 #include "tests/support/prose_oracle/ranges.h"
 
 #include <algorithm>
@@ -128,6 +129,39 @@ bool contains(const Range& outer, const Range& inner) {
 // Two ranges in CIDR notation overlap only when one contains the other.
 bool overlap(const Range& first, const Range& second) {
   return contains(first, second) || contains(second, first);
+}
+
+// Whoever is not inside one range is cut in half, as long as any range is inside it.
+bool union_contains(const std::vector<Range>& ranges, const Range& inner) {
+  std::vector<Range> inside;
+  for (const Range& range : ranges) {
+    if (contains(range, inner)) {
+      return true;
+    }
+    if (contains(inner, range)) {
+      inside.push_back(range);
+    }
+  }
+  if (inside.empty()) {
+    return false;
+  }
+  Range lower = inner;
+  for (int position = inner.length; position < 128; ++position) {
+    const int mask = 0x80 >> (position % 8);
+    std::uint8_t& byte = lower.bytes[static_cast<std::size_t>(position / 8)];
+    byte = static_cast<std::uint8_t>(byte & ~mask);
+  }
+  lower.length = inner.length + 1;
+  Range upper = lower;
+  std::uint8_t& byte = upper.bytes[static_cast<std::size_t>(inner.length / 8)];
+  byte = static_cast<std::uint8_t>(byte | (0x80 >> (inner.length % 8)));
+  return union_contains(inside, lower) && union_contains(inside, upper);
+}
+
+Range whole_version(bool is_ipv6) {
+  Range range;
+  range.is_ipv6 = is_ipv6;
+  return range;
 }
 
 }  // namespace prose_oracle

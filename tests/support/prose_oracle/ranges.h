@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace prose_oracle {
 
@@ -20,5 +21,11 @@ std::optional<Range> parse_range(const std::string& text);
 
 bool contains(const Range& outer, const Range& inner);
 bool overlap(const Range& first, const Range& second);
+
+// H-1: whether every address of the range is in some of the others.
+bool union_contains(const std::vector<Range>& ranges, const Range& inner);
+
+// All addresses of a version.
+Range whole_version(bool is_ipv6);
 
 }  // namespace prose_oracle

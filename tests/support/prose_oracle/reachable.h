@@ -1,12 +1,13 @@
 // Whether the security groups admit the traffic: section 9. Only security groups are looked at:
-// routes, network ACLs, DNS and IAM database authentication are not.
+// routes, network ACLs, DNS and IAM database authentication are not, nor further endpoints of a
+// proxy.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "tests/support/prose_oracle/account.h"
+#include "tests/support/prose_oracle/endpoints.h"
 #include "tests/support/prose_oracle/rules.h"
 
 namespace prose_oracle {
@@ -22,28 +23,15 @@ struct DecidingRule {
 
 struct Hop {
   Reachability result = Reachability::blocked;
-  // Absent when the side has no rule that admits, or the VPCs differ (H-3).
-  std::optional<DecidingRule> out;
-  std::optional<DecidingRule> in;
+  // Of the version that decides; all of a union. Empty when a side has no rule that admits.
+  std::vector<DecidingRule> out;
+  std::vector<DecidingRule> in;
 };
 
 struct Path {
   Reachability result = Reachability::blocked;
   std::vector<Hop> hops;
 };
-
-// One end of a hop.
-struct Endpoint {
-  std::string vpc;
-  Ids groups;
-  Ids subnets;
-  // Whether its groups were saved at all (I-1).
-  bool groups_given = true;
-};
-
-Endpoint endpoint_of(const Account& account, const Function& function);
-Endpoint endpoint_of(const Proxy& proxy);
-Endpoint endpoint_of(const Account& account, const Cluster& cluster);
 
 Hop reach(const Account& account, const Endpoint& from, const Endpoint& to, const Port& port);
 

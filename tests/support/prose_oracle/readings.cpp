@@ -1,3 +1,4 @@
+// Readings by their names.
 #include "tests/support/prose_oracle/readings.h"
 
 #include <cstddef>
@@ -35,7 +36,7 @@ void set_reading(Readings& readings, const std::string& name, const std::string&
   } else if (name == "default_egress") {
     choose(readings.default_egress, value, {"revoked", "tolerated"});
   } else if (name == "spare_peer") {
-    choose(readings.spare_peer, value, {"reusable", "unusable"});
+    choose(readings.spare_peer.emplace(), value, {"reusable", "unusable"});
   } else if (name == "target_health") {
     choose(readings.target_health, value, {"any", "all"});
   } else if (name == "health_of") {
@@ -45,6 +46,12 @@ void set_reading(Readings& readings, const std::string& name, const std::string&
            {"suffices", "replaces_a_missing_group", "also_needs_group"});
   } else if (name == "serverless") {
     choose(readings.serverless, value, {"v1_and_v2", "v1_only"});
+  } else if (name == "associate_with_proxy") {
+    choose(readings.associate_with_proxy, value, {"function_only", "proxy_too"});
+  } else if (name == "listing") {
+    choose(readings.listing, value, {"one_group", "several_groups"});
+  } else if (name == "listing_port") {
+    choose(readings.listing_port, value, {"equals", "contains"});
   } else {
     throw std::invalid_argument("unknown reading: " + name);
   }

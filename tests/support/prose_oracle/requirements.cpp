@@ -1,3 +1,4 @@
+// Section 6, each on its own.
 #include "tests/support/prose_oracle/requirements.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ void check_serverless(const Account& account, const Sides& sides, const Readings
 
 //
 void check_global_database(const Account& account, const Sides& sides, Requirements& result) {
-  bool global = !sides.cluster->global_cluster.empty();
+  bool global = sides.cluster->engine_mode == "global" || !sides.cluster->global_cluster.empty();
   for (const GlobalCluster& global_cluster : account.global_clusters) {
     if (!sides.cluster->arn.empty() && contains(global_cluster.cluster_arns, sides.cluster->arn)) {
       global = true;
@@ -72,6 +73,10 @@ void check_instances(const Account& account, const Sides& sides, Requirements& r
   // I-1: an empty list says that there are no members, no list says nothing.
   if (members.empty() && !sides.cluster->members_given) {
     result.unknown.insert("cluster-members");
+  }
+  // A cluster without instances has none that is not available.
+  if (members.empty() && sides.cluster->members_given) {
+    result.notes.insert("cluster-without-instances");
   }
   for (const std::string& member : members) {
     const Instance* instance = find_instance(account, member);
@@ -111,11 +116,19 @@ void check_existing_proxy(const Account& account, const Sides& sides, Requiremen
   } else if (!sides.cluster_vpc.empty() && sides.proxy->vpc != sides.cluster_vpc) {
     result.unmet.insert("proxy-in-another-vpc");
   }
-  // without any entry it is unknown whose proxy it is; with some, they must name the cluster.
-  if (sides.proxy->targets.empty()) {
+  // a list that was not saved is unknown; one that is empty names no other cluster.
+  if (!sides.proxy->targets_given) {
     result.unknown.insert("targets:" + sides.proxy->name);
-  } else if (!belongs_to(account, *sides.proxy, *sides.cluster)) {
+  } else if (!sides.proxy->targets.empty() && !belongs_to(account, *sides.proxy, *sides.cluster)) {
     result.unmet.insert("proxy-of-another-cluster");
+  }
+}
+
+// Section 6: a proxy in any status is accepted.
+void note_proxy_status(const Sides& sides, Requirements& result) {
+  const std::string& status = sides.proxy->status;
+  if (!status.empty() && status != "available") {
+    result.notes.insert("proxy-not-available: " + status);
   }
 }
 
@@ -140,6 +153,7 @@ Requirements check_requirements(const Account& account, const Request& request, 
   // are for existing proxies, R-8 for new ones.
   if (sides.proxy_mode == ProxyMode::existing) {
     check_existing_proxy(account, sides, result);
+    note_proxy_status(sides, result);
   } else if (sides.proxy_mode == ProxyMode::new_proxy) {
     check_credentials(request, result);
   }

@@ -24,6 +24,8 @@ struct Requirements {
   std::vector<Permission> missing_permissions;
   // I-1: facts that a requirement needed and the snapshot lacks.
   std::set<std::string> unknown;
+  // What holds by assumption, and is said.
+  std::set<std::string> notes;
 };
 
 Requirements check_requirements(const Account& account, const Request& request, const Sides& sides,

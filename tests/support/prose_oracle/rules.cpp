@@ -1,3 +1,4 @@
+// Section 3: pair rules, and what "has not been modified" means for each role.
 #include "tests/support/prose_oracle/rules.h"
 
 #include <algorithm>
@@ -64,7 +65,8 @@ bool is_unmodified_proxy_group(const Group& group, const Readings& readings) {
 
 }  // namespace
 
-// G-2: no owner given counts as the same.
+// G-2: no owner given counts as the same; so does the owner of the group itself, which reading
+// leaves out.
 bool is_same_account(const Group& group, const Rule& rule) {
   return rule.peer_owner.empty() || group.owner.empty() || rule.peer_owner == group.owner;
 }

@@ -1,8 +1,11 @@
+// Section 4: what the letters of the clauses stand for, and X-1.
 #include "tests/support/prose_oracle/sides.h"
 
 #include <algorithm>
 #include <set>
 #include <stdexcept>
+
+#include "tests/support/prose_oracle/arns.h"
 
 namespace prose_oracle {
 
@@ -85,12 +88,12 @@ void read_function_side(const Account& account, const Request& request, Sides& s
     sides.function.subnets = subnets_of(account, *sides.cluster);
     return;
   }
-  const Function* function = find_function(account, request.function);
+  const Function* function = find_requested_function(account, request.function);
   if (function == nullptr) {
     throw std::invalid_argument("no such function: " + request.function);
   }
   sides.function = *function;
-  sides.function_groups = function->groups;
+  sides.function_groups = once_each(function->groups);
 }
 
 // P and pp. A new proxy has no groups yet, so P is empty for it.
@@ -102,11 +105,11 @@ void read_proxy_side(const Account& account, const Request& request, Sides& side
   if (request.proxy_mode != ProxyMode::existing) {
     return;
   }
-  sides.proxy = find_proxy(account, request.proxy);
+  sides.proxy = find_requested_proxy(account, request.proxy);
   if (sides.proxy == nullptr) {
     throw std::invalid_argument("no such proxy: " + request.proxy);
   }
-  sides.proxy_groups = sides.proxy->groups;
+  sides.proxy_groups = once_each(sides.proxy->groups);
   sides.proxy_port = port_of(*sides.proxy);
 }
 
@@ -115,7 +118,7 @@ void read_proxy_side(const Account& account, const Request& request, Sides& side
 // Section 6: what is not in the snapshot is an input error, not a refusal.
 Sides read_sides(const Account& account, const Request& request) {
   Sides sides;
-  sides.cluster = find_cluster(account, request.cluster);
+  sides.cluster = find_requested_cluster(account, request.cluster);
   if (sides.cluster == nullptr) {
     throw std::invalid_argument("no such cluster: " + request.cluster);
   }
@@ -135,7 +138,7 @@ Ids groups_of(const Cluster& cluster) {
       groups.push_back(membership.group);
     }
   }
-  return groups;
+  return once_each(groups);
 }
 
 // each source is asked only when the one before does not tell.

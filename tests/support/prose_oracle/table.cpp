@@ -1,3 +1,4 @@
+// Section 5: the six rows of the page, cell by cell.
 #include "tests/support/prose_oracle/table.h"
 
 #include <algorithm>
@@ -17,18 +18,13 @@ bool is_usable_or_once_associated(DatabaseColumn database) {
   return database == DatabaseColumn::usable || database == DatabaseColumn::usable_once_associated;
 }
 
-// The database cell of rows 2, 5 and 6.
-bool is_without_usable_database(const Situation& situation) {
-  return situation.database == DatabaseColumn::unusable ||
-         situation.database == DatabaseColumn::none;
-}
-
-// T-3: an available target satisfies the database cell of rows 2, 5 and 6; in the negated table it
-// keeps them from covering.
-bool is_database_cell_met(Table table, const Situation& situation) {
+// The database cell of rows 2, 5 and 6. T-3: an available target satisfies this cell, whatever the
+// database column is, and no other one; negated, the same words ask that it is not available.
+bool is_without_usable_database(Table table, const Situation& situation) {
+  const bool by_column =
+      situation.database == DatabaseColumn::unusable || situation.database == DatabaseColumn::none;
   const bool is_available = situation.target_health == TargetHealth::available;
-  return table == Table::negated ? !is_available && is_without_usable_database(situation)
-                                 : is_available || is_without_usable_database(situation);
+  return table == Table::negated ? by_column && !is_available : by_column || is_available;
 }
 
 // Row 1: everything is in place.
@@ -40,8 +36,8 @@ bool row_1_covers(const Situation& situation) {
 
 // Also row 6, which the page prints as a second row 2.
 bool row_2_covers(Table table, const Situation& situation) {
-  return is_database_cell_met(table, situation) && situation.compute != ComputeColumn::usable &&
-         situation.proxy != ProxyColumn::usable &&
+  return is_without_usable_database(table, situation) &&
+         situation.compute != ComputeColumn::usable && situation.proxy != ProxyColumn::usable &&
          situation.proxy != ProxyColumn::usable_once_associated;
 }
 
@@ -66,23 +62,24 @@ bool row_4_covers(const Situation& situation) {
 
 // Row 5: the function and the proxy are fine, the database side is not.
 bool row_5_covers(Table table, const Situation& situation) {
-  return is_database_cell_met(table, situation) && situation.compute == ComputeColumn::usable &&
+  return is_without_usable_database(table, situation) &&
+         situation.compute == ComputeColumn::usable &&
          (situation.proxy == ProxyColumn::not_used || situation.proxy == ProxyColumn::usable);
 }
 
-bool covers(Table table, int row, const Columns& columns) {
+bool covers(Table table, int row, const Situation& situation) {
   switch (row) {
     case 1:
-      return row_1_covers(columns.situation);
+      return row_1_covers(situation);
     case 2:
     case 6:
-      return row_2_covers(table, columns.situation);
+      return row_2_covers(table, situation);
     case 3:
-      return row_3_covers(columns.situation);
+      return row_3_covers(situation);
     case 4:
-      return row_4_covers(columns.situation);
+      return row_4_covers(situation);
     default:
-      return row_5_covers(table, columns.situation);
+      return row_5_covers(table, situation);
   }
 }
 
@@ -95,11 +92,20 @@ Action action_of(int row) {
 
 }  // namespace
 
-TableAnswer ask_table(Table table, const Columns& columns) {
+// The observed table is the published one under another reading; one that is set wins.
+Readings readings_by(Table table, const Readings& readings) {
+  Readings result = readings;
+  if (!result.spare_peer) {
+    result.spare_peer = table == Table::observed ? SparePeer::unusable : SparePeer::reusable;
+  }
+  return result;
+}
+
+TableAnswer ask_table(Table table, const Situation& situation) {
   TableAnswer answer;
   // T-1: all covering rows are reported, in page order,
   for (const int row : kPageOrder) {
-    if (covers(table, row, columns)) {
+    if (covers(table, row, situation)) {
       answer.rows.push_back(row);
     }
   }

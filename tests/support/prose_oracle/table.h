@@ -22,7 +22,10 @@ struct TableAnswer {
   std::optional<Action> action;
 };
 
-TableAnswer ask_table(Table table, const Columns& columns);
+TableAnswer ask_table(Table table, const Situation& situation);
+
+// T-3: the readings that are left unset take the table's own value.
+Readings readings_by(Table table, const Readings& readings);
 
 std::string to_string(Action action);
 
