@@ -95,9 +95,33 @@ ExitStatus run_verb(const Verb& verb, const std::vector<std::string>& words) {
   }
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += (text.empty() ? "" : " ") + word;
+  }
+  return text;
+}
+
+// `help`, `help VERB`, `--help`.
+ExitStatus help(const std::vector<std::string>& words) {
+  if (words.size() == 1) {
+    return print(program_help());
+  }
+  const std::vector<std::string> named(words.begin() + 1, words.end());
+  for (const Verb* verb : verbs()) {
+    if (named_words(*verb, named) == named.size()) {
+      return print(verb_help(*verb));
+    }
+  }
+  return named.size() == 1 && begins_verbs(named[0]) ? print(verbs_help(named[0]))
+                                                     : unknown_verb(joined(named));
+}
+
 ExitStatus run(const std::vector<std::string>& words) {
   if (words.empty()) {
-    return usage_problem("connectsim", "needs a verb");
+    static_cast<void>(print(verbs_overview()));
+    return ExitStatus::failed;
   }
   const std::string& first = words.front();
   if (first == "help" && words.size() > 1) {
@@ -106,7 +130,7 @@ ExitStatus run(const std::vector<std::string>& words) {
     return run(asked);
   }
   if (first == "--help" || first == "-h" || first == "help") {
-    return print(program_help());
+    return help(words);
   }
   if (first == "--version" || first == "-V") {
     return print("connectsim " + std::string(program_version()) + "\n");

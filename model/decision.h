@@ -55,12 +55,24 @@ enum class UnknownFact : std::uint8_t {
   proxy_engine,
   proxy_targets,
   target_health,
+  clusters,  // no DBClusters in the snapshot at all; only looks at whole accounts need them
+  functions,
+  proxies,
 };
 template <>
-inline constexpr std::array<std::string_view, 14> words_of<UnknownFact> = {
-    "security-groups", "associated-group", "cluster-groups",  "cluster-vpc",  "cluster-port",
-    "cluster-members", "instance",         "function-groups", "function-vpc", "proxy-vpc",
-    "proxy-groups",    "proxy-engine",     "proxy-targets",   "target-health"};
+inline constexpr std::array<std::string_view, 17> words_of<UnknownFact> = {
+    "security-groups", "associated-group", "cluster-groups",  "cluster-vpc",   "cluster-port",
+    "cluster-members", "instance",         "function-groups", "function-vpc",  "proxy-vpc",
+    "proxy-groups",    "proxy-engine",     "proxy-targets",   "target-health", "clusters",
+    "functions",       "proxies"};
+
+/// A list that no decision needs, only looks at whole accounts.
+constexpr bool is_list_of_hosts(UnknownFact fact) { return fact >= UnknownFact::clusters; }
+
+/// Without these lists a look at a whole account has looked at nothing.
+constexpr bool leaves_nothing_to_look_at(UnknownFact fact) {
+  return fact == UnknownFact::clusters || fact == UnknownFact::functions;
+}
 
 struct Unknown {
   UnknownFact fact = UnknownFact::security_groups;

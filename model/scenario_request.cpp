@@ -1,11 +1,10 @@
-// Reads and writes the request of a scenario (M-2), finds what it names, and decides whether
-// credentials suffice.
+// Reads and writes the request of a scenario (M-2), and decides whether credentials suffice.
 #include "model/scenario_request.h"
 
 #include "model/json/entry.h"
 #include "model/json/json_writer.h"
 #include "model/json/members.h"
-#include "model/text/nearest_names.h"
+#include "model/named_in_snapshot.h"
 
 namespace connectsim {
 namespace {
@@ -39,65 +38,6 @@ void read_proxy(Value value, NamedRequest& request) {
   if (request.proxy_mode == ProxyMode::existing) {
     request.proxy = proxy.required(Shape::name).text();
   }
-}
-
-// A kind of vertex that requests name, as messages call it.
-struct Noun {
-  VertexKind kind;
-  std::string_view singular;
-  std::string_view plural;
-};
-constexpr Noun cluster_noun{VertexKind::cluster, "cluster", "clusters"};
-constexpr Noun function_noun{VertexKind::function, "function", "functions"};
-constexpr Noun proxy_noun{VertexKind::proxy, "proxy", "proxies"};
-
-Vertex vertex_named(const Snapshot& snapshot, VertexKind kind, std::string_view name) {
-  for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
-    if (snapshot.network.kind(v) == kind && snapshot.labels.id(v) == name) {
-      return v;
-    }
-  }
-  return no_vertex;
-}
-
-InputError not_in_the_snapshot(const Snapshot& snapshot, const Noun& noun, std::string_view name) {
-  std::vector<std::string_view> names;
-  for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
-    if (snapshot.network.kind(v) == noun.kind) {
-      names.push_back(snapshot.labels.id(v));
-    }
-  }
-  const std::string problem = "no " + std::string(noun.singular) + " \"" + std::string(name) + "\"";
-  return names.empty() ? InputError(problem + ": the snapshot has no " + std::string(noun.plural))
-                       : InputError(problem + " in the snapshot" + suggestion(name, names));
-}
-
-// The name in `arn:aws:rds:eu-west-1:1234:cluster:orders`, and in the full or partial ARN of a
-// function, after which `:version` or `:alias` may stand.
-std::string_view name_in_arn(std::string_view text) {
-  constexpr std::string_view before_function = "function:";
-  if (const auto start = text.find(before_function); start != std::string_view::npos) {
-    text.remove_prefix(start + before_function.size());
-    return text.substr(0, text.find(':'));
-  }
-  return text.substr(text.rfind(':') + 1);
-}
-
-Vertex found(const Snapshot& snapshot, const Noun& noun, std::string_view name) {
-  Vertex v = vertex_named(snapshot, noun.kind, name);
-  if (v == no_vertex && noun.kind != VertexKind::proxy &&
-      name.find(':') != std::string_view::npos) {
-    v = vertex_named(snapshot, noun.kind, name_in_arn(name));
-  }
-  return v;
-}
-
-Vertex required(const Snapshot& snapshot, const Noun& noun, std::string_view name) {
-  const Vertex v = found(snapshot, noun, name);
-  if (v == no_vertex) {
-    throw not_in_the_snapshot(snapshot, noun, name);
-  }
-  return v;
 }
 
 Credentials credentials_of(const NamedRequest& request) {
@@ -154,13 +94,13 @@ std::string request_json(const NamedRequest& request) {
 
 Request resolve(const NamedRequest& request, const Snapshot& snapshot) {
   Request result;
-  result.cluster = required(snapshot, cluster_noun, request.cluster);
+  result.cluster = cluster_named(snapshot, request.cluster);
   if (!request.create_function) {
-    result.function = required(snapshot, function_noun, request.function);
+    result.function = function_named(snapshot, request.function);
   }
   result.proxy_mode = request.proxy_mode;
   if (request.proxy_mode == ProxyMode::existing) {
-    result.proxy = required(snapshot, proxy_noun, request.proxy);
+    result.proxy = proxy_named(snapshot, request.proxy);
   }
   result.credentials = credentials_of(request);
   return result;

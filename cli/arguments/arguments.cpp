@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <set>
 
 #include "model/text/check.h"
@@ -20,8 +21,41 @@ std::string option_problem(const Verb& verb, std::string_view given) {
       names.push_back(option.name());
     }
   }
-  const std::string_view name = given.substr(0, given.find('='));
+  const std::string_view name = given.substr(0, given.find('=', 2));
   return "has no option " + std::string(name) + suggestion(name, names);
+}
+
+// The words that "a|b|c" allows.
+std::vector<std::string_view> words_in(std::string_view allowed) {
+  std::vector<std::string_view> words;
+  while (!allowed.empty()) {
+    const std::string_view word = allowed.substr(0, allowed.find('|'));
+    words.push_back(word);
+    allowed.remove_prefix(std::min(word.size() + 1, allowed.size()));
+  }
+  return words;
+}
+
+// CLI11's own words name types that nobody typed: "--cluster: 1 required TEXT missing", and "quiet
+// was given a disallowed flag override".
+bool is_about(std::string_view name, std::string_view problem) {
+  const std::string_view bare = name.substr(name.find_first_not_of('-'));
+  return problem.starts_with(std::string(name) + ":") ||
+         problem.starts_with(std::string(bare) + " was ");
+}
+
+std::string mistake(const Verb& verb, const CLI::ParseError& error) {
+  for (const OptionGroup* group : verb.options) {
+    for (const Option& option : group->options) {
+      if (is_about(option.name(), error.what()) ||
+          is_about(option.names.substr(0, option.names.find(',')), error.what())) {
+        const std::string_view value = option.value == "FORMAT" ? verb.formats : option.value;
+        return std::string(option.name()) +
+               (value.empty() ? " takes no value" : " needs " + std::string(value));
+      }
+    }
+  }
+  return error.what();
 }
 
 }  // namespace
@@ -30,29 +64,34 @@ Arguments::Arguments(const Verb& verb, const std::vector<std::string>& words)
     : verb_(&verb), words_(words) {
   CLI::App app;
   app.set_help_flag();
-  app.allow_extras();  // so that the message about them is ours
-  app.add_option("INPUT", inputs_);
+  app.allow_extras();  // inputs, which CLI11 would read brackets into, and what we tell ourselves
   std::map<std::string, std::size_t, std::less<>> switches;
   for (const OptionGroup* group : verb.options) {
     for (const Option& option : group->options) {
       const std::string name(option.name());
       std::vector<std::string>& values = values_[name];
       if (option.value.empty()) {
-        app.add_flag(std::string(option.names), switches[name]);
+        app.add_flag(std::string(option.names), switches[name])->disable_flag_override();
       } else {
         app.add_option(std::string(option.names), values)->allow_extra_args(false);
       }
     }
   }
+  const auto end_of_options = std::find(words.begin(), words.end(), "--");
   try {
     // CLI11 takes the words from the back.
-    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    app.parse(std::vector<std::string>(std::make_reverse_iterator(end_of_options), words.rend()));
   } catch (const CLI::ParseError& error) {
-    throw UsageError(error.what());
+    throw UsageError(mistake(verb, error));
   }
   for (const std::string& extra : app.remaining()) {
-    throw UsageError(option_problem(verb, extra));
+    if (extra.size() > 1 && extra.front() == '-') {
+      throw UsageError(option_problem(verb, extra));
+    }
+    inputs_.push_back(extra);
   }
+  inputs_.insert(inputs_.end(), end_of_options + (end_of_options == words.end() ? 0 : 1),
+                 words.end());
   for (const auto& [name, count] : switches) {
     values_[name].assign(std::min<std::size_t>(count, 1), "yes");
   }
@@ -81,7 +120,7 @@ void Arguments::check_values(const Option& option) const {
   for (const std::string& value : values) {
     if (!is_allowed_word(value, allowed)) {
       throw UsageError(std::string(option.name()) + " must be " + std::string(allowed) + ", is \"" +
-                       value + "\"");
+                       value + "\"" + suggestion(value, words_in(allowed)));
     }
   }
 }

@@ -31,6 +31,8 @@ class Arguments {
   /// The words that ask for the same again, without those that say where the answer goes and how it
   /// is written.
   [[nodiscard]] std::vector<std::string> repeated_words() const;
+  /// Whether the verb declares an option.
+  [[nodiscard]] bool declares(std::string_view option) const { return values_.count(option) > 0; }
   /// Whether an option was given. Options are named with their dashes, "--cluster".
   [[nodiscard]] bool has(std::string_view option) const { return !texts(option).empty(); }
   /// The value of an option; empty when it was not given.

@@ -42,7 +42,8 @@ constexpr std::array expectation = {
     Option{"--fail-on", "silent|refused", "exit status 2 for this verdict", "--fail-on silent",
            Occurrence::many},
     Option{"--strict", "", "exit status 5 when the snapshot lacks a needed fact", "--strict"},
-    Option{"--keep-going", "", "go on behind a scenario that cannot be read", "--keep-going"},
+    Option{"--keep-going", "", "go on behind a scenario, or without a group, that cannot be read",
+           "--keep-going"},
 };
 
 constexpr std::array reports = {
@@ -52,15 +53,18 @@ constexpr std::array reports = {
            "--max-bytes 30000"},
 };
 
+// In the order in which verbs do without the last ones.
 constexpr std::array output = {
     Option{"-f,--format", "FORMAT", "how the answer is written", "-f json"},
     Option{"-o,--output", "FILE", "write to a file, which appears only when all went well",
            "-o answer.json"},
+    Option{"-q,--quiet", "", "no warnings", "-q"},
     Option{"--lang", "en|ja", "the language of text answers", "--lang ja"},
     Option{"--no-color", "", "no colours on a terminal (also with NO_COLOR set)", "--no-color"},
-    Option{"-q,--quiet", "", "no warnings", "-q"},
     Option{"-v,--verbose", "", "also say what is read and how long it takes", "-v"},
 };
+constexpr std::string_view output_title = "The answer";
+constexpr std::span<const Option> all_of_output = output;
 
 }  // namespace
 
@@ -69,6 +73,9 @@ const OptionGroup place_options = {"The part of the input", place};
 const OptionGroup table_options = {"The reading of the page", table};
 const OptionGroup expectation_options = {"Success", expectation};
 const OptionGroup report_options = {"Further reports of the same run", reports};
-const OptionGroup output_options = {"The answer", output};
+const OptionGroup output_options = {output_title, all_of_output};
+const OptionGroup document_options = {output_title, all_of_output.first(2)};
+const OptionGroup quiet_document_options = {output_title, all_of_output.first(3)};
+const OptionGroup terse_output_options = {output_title, all_of_output.first(5)};
 
 }  // namespace connectsim

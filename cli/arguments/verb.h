@@ -28,6 +28,12 @@ struct OptionGroup {
   std::span<const Option> options;
 };
 
+/// An exit status that a verb can give, and when.
+struct StatusHelp {
+  ExitStatus status;
+  std::string_view when;
+};
+
 class Arguments;
 
 /// What the program can be asked to do. Each verb stands in a file of its own, which defines one;
@@ -40,6 +46,7 @@ struct Verb {
   std::string_view formats;  // the words of --format, the default first where it does not depend
   std::span<const OptionGroup* const> options;
   ExitStatus (*run)(const Arguments& arguments);
+  std::span<const StatusHelp> statuses = {};  // all that it can give, in the order of their numbers
 };
 
 /// All verbs, in the order of the help.

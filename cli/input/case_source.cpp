@@ -11,6 +11,7 @@
 #include "cli/input/line_reader.h"
 #include "cli/input/planned_input.h"
 #include "cli/input/read_files.h"
+#include "model/answers/saved_answers.h"
 
 namespace connectsim {
 namespace {
@@ -168,6 +169,9 @@ bool looks_like_lines(std::string_view preview) {
          preview.substr(line_break + 1).starts_with('{');
 }
 
+// Lines of groups, of clusters, of whole answers: the parts of one snapshot.
+bool begins_with_answer(LineReader& lines) { return holds_answers(first_line(lines.preview(1))); }
+
 bool has_lines_name(const std::string& input) {
   return input.ends_with(".jsonl") || input.ends_with(".ndjson");
 }
@@ -204,7 +208,8 @@ class InputSorter {
     if (input == "-") {
       auto lines = std::make_unique<LineReader>(input);
       // Who follows a file has one line at first; what is no scenario by itself takes another.
-      if (is_scenario_text(first_line(lines->preview(1))) || looks_like_lines(lines->preview(2))) {
+      if (is_scenario_text(first_line(lines->preview(1))) ||
+          (looks_like_lines(lines->preview(2)) && !begins_with_answer(*lines))) {
         add_lines("standard input", std::move(lines));
       } else {
         add_document({"standard input", lines->rest()});
@@ -212,7 +217,12 @@ class InputSorter {
     } else if (is_folder(input)) {
       add_files(read_saved_files(input, warnings_));
     } else if (has_lines_name(input)) {
-      add_lines(input, std::make_unique<LineReader>(input));
+      auto lines = std::make_unique<LineReader>(input);
+      if (begins_with_answer(*lines)) {
+        add_document({input, lines->rest()});
+      } else {
+        add_lines(input, std::move(lines));
+      }
     } else {
       add_document({input, read_text_file(input)});
     }

@@ -17,6 +17,9 @@ struct PlannedInput {
   std::vector<PlannedChange> changes;
 };
 
+/// What a bad rule costs: --keep-going, where a verb has it.
+BadRule chosen_bad_rule(const Arguments& arguments);
+
 /// Applies the Terraform plan of --plan to the account of some files. The warnings of `after` are
 /// those about the plan. `InputError` for what cannot be read.
 PlannedInput planned_input(const Arguments& arguments, const std::vector<SavedFile>& files,

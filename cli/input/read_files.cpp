@@ -191,11 +191,11 @@ std::vector<SavedFile> read_saved_files(const std::vector<std::string>& inputs,
   return files;
 }
 
-Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice,
-                     Keep keep) {
+Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice, Keep keep,
+                     BadRule bad_rule) {
   std::vector<std::string> warnings;
   const std::vector<SavedFile> files = read_saved_files(inputs, warnings);
-  Snapshot snapshot = load_snapshot(files, choice, keep);
+  Snapshot snapshot = load_snapshot(files, choice, keep, bad_rule);
   snapshot.warnings.insert(snapshot.warnings.begin(), std::make_move_iterator(warnings.begin()),
                            std::make_move_iterator(warnings.end()));
   return snapshot;

@@ -30,7 +30,7 @@ std::string file_to_point_at(const std::string& input);
 
 /// The snapshot that the named files and folders (`-`: standard input) hold together. Its warnings
 /// begin with those about the files. `InputError`, one line, for anything that cannot be read.
-Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice,
-                     Keep keep);
+Snapshot load_inputs(const std::vector<std::string>& inputs, const AccountChoice& choice, Keep keep,
+                     BadRule bad_rule = BadRule::refuse);
 
 }  // namespace connectsim

@@ -1,6 +1,7 @@
 // Reads the one snapshot of a verb about an account, and warns of facts that it lacks (I-1).
 #include "cli/input/snapshot_input.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <utility>
@@ -29,26 +30,53 @@ Snapshot snapshot_input(const Arguments& arguments, const Messages& messages) {
   return snapshot;
 }
 
-ExitStatus warn_of_unknown(std::vector<Unknown> unknown, const Snapshot& snapshot,
-                           const Arguments& arguments, const Messages& messages) {
-  constexpr std::size_t warnings_max = 10;
-  if (unknown.empty()) {
-    return ExitStatus::clean;
+namespace {
+
+bool holds_none(const Network& network, VertexKind kind) {
+  for (Vertex v = 0; v < network.vertex_count(); ++v) {
+    if (network.kind(v) == kind) {
+      return false;
+    }
   }
-  Decision decision;
-  decision.unknown = std::move(unknown);
+  return true;
+}
+
+void warn_of_empty_lists(const Snapshot& snapshot, std::string_view which,
+                         const Messages& messages) {
+  const Network& network = snapshot.network;
+  const auto warn = [&](Known known, VertexKind kind, const std::string& plural) {
+    if (known == Known::yes && holds_none(network, kind)) {
+      messages.warning(which, "nothing to look at: the snapshot has no " + plural);
+    }
+  };
+  warn(network.facts.clusters, VertexKind::cluster, "clusters");
+  warn(network.facts.functions, VertexKind::function, "functions");
+}
+
+}  // namespace
+
+ExitStatus warn_of_unknown(std::span<const Unknown> unknown, const Snapshot& snapshot,
+                           std::string_view which, const Arguments& arguments,
+                           const Messages& messages) {
+  constexpr std::size_t warnings_max = 10;
+  warn_of_empty_lists(snapshot, which, messages);
   UnknownEntries entries;
   std::size_t count = 0;
-  for (const std::string_view entry : entries.of(decision, snapshot)) {
+  for (const std::string_view entry : entries.of(unknown, snapshot)) {
     if (++count <= warnings_max || arguments.has("--verbose")) {
-      messages.warning("", "unknown: " + std::string(entry));
+      messages.warning(which, "unknown: " + std::string(entry));
     }
   }
   if (count > warnings_max && !arguments.has("--verbose")) {
     messages.warning(
-        "", "unknown: " + std::to_string(count - warnings_max) + " more facts (-v names them)");
+        which, "unknown: " + std::to_string(count - warnings_max) + " more facts (-v names them)");
   }
-  return arguments.has("--strict") ? ExitStatus::inconclusive : ExitStatus::clean;
+  const bool looked_at_nothing =
+      std::any_of(unknown.begin(), unknown.end(),
+                  [](const Unknown& each) { return leaves_nothing_to_look_at(each.fact); });
+  return looked_at_nothing || (!unknown.empty() && arguments.has("--strict"))
+             ? ExitStatus::inconclusive
+             : ExitStatus::clean;
 }
 
 }  // namespace connectsim

@@ -48,7 +48,7 @@ DecisionTable table_in(const TableText& text, const Arguments& arguments) {
   for (const std::string& reading : arguments.texts("--reading")) {
     const std::size_t equals = reading.find('=');
     if (equals == std::string::npos) {
-      throw UsageError("--reading must be name=value, is \"" + reading + "\"");
+      throw UsageError("--reading needs NAME=VALUE, is \"" + reading + "\"");
     }
     const std::string_view view = reading;
     if (!names.insert(reading.substr(0, equals)).second) {

@@ -32,12 +32,17 @@ std::string kind_of_warning(std::string_view text) {
   return kind;
 }
 
+// Not every verb has all that could be said with -v, or kept back with -q.
+bool is_given(const Arguments& arguments, std::string_view option) {
+  return arguments.declares(option) && arguments.has(option);
+}
+
 }  // namespace
 
 Messages::Messages(const Arguments& arguments)
-    : volume_(arguments.has("--quiet")     ? Volume::quiet
-              : arguments.has("--verbose") ? Volume::verbose
-                                           : Volume::normal) {}
+    : volume_(is_given(arguments, "--quiet")     ? Volume::quiet
+              : is_given(arguments, "--verbose") ? Volume::verbose
+                                                 : Volume::normal) {}
 
 void Messages::problem(std::string_view line) { write_line(line); }
 

@@ -163,6 +163,15 @@ constexpr std::array apply_groups = {&request_options,     &place_options, &tabl
                                      &expectation_options, &after_options, &report_options,
                                      &output_options};
 
+constexpr std::array apply_statuses = {
+    StatusHelp{ExitStatus::clean, "answered; silent and refused are answers"},
+    status_failed,
+    StatusHelp{ExitStatus::differs,
+               "an answer is not the one that is expected, or the action cannot be carried out"},
+    StatusHelp{ExitStatus::inconclusive,
+               "there was nothing to decide, or --strict and a needed fact is missing"},
+};
+
 }  // namespace
 
 extern const Verb apply_verb;
@@ -174,6 +183,7 @@ constinit const Verb apply_verb = {
     "text|json|jsonl|markdown|html|junit|svg|aws-cli|terraform",
     apply_groups,
     &run_apply,
+    apply_statuses,
 };
 
 }  // namespace connectsim

@@ -22,6 +22,7 @@ constexpr std::array audit_option_list = {
     Option{"--fail-on", "never|attention", "exit status 2 when something needs attention",
            "--fail-on attention"},
     Option{"--strict", "", "exit status 5 when the snapshot lacks a needed fact", "--strict"},
+    Option{"--keep-going", "", "leave out a group with a rule that cannot be read", "--keep-going"},
 };
 const OptionGroup audit_options = {"The audit", audit_option_list};
 
@@ -64,13 +65,21 @@ ExitStatus run_audit(const Arguments& arguments) {
     write_report(report, arguments, reports);
   }
   reports.commit();
-  const ExitStatus status = warn_of_unknown(found.unknown, snapshot, arguments, messages);
+  const ExitStatus status = warn_of_unknown(found.unknown, snapshot, "", arguments, messages);
   return fails_on_attention && found.needs_attention() ? worse(status, ExitStatus::differs)
                                                        : status;
 }
 
 constexpr std::array audit_groups = {&audit_options, &place_options, &table_options,
                                      &report_options, &output_options};
+
+constexpr std::array audit_statuses = {
+    StatusHelp{ExitStatus::clean, "audited, whatever was found"},
+    status_failed,
+    StatusHelp{ExitStatus::differs, "--fail-on attention, and something needs attention"},
+    StatusHelp{ExitStatus::inconclusive,
+               "clusters or functions were not saved, or --strict and a needed fact is missing"},
+};
 
 }  // namespace
 
@@ -83,6 +92,7 @@ constinit const Verb audit_verb = {
     "text|json|jsonl|markdown|html|junit|sarif|github",
     audit_groups,
     &run_audit,
+    audit_statuses,
 };
 
 }  // namespace connectsim

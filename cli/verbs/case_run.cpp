@@ -3,6 +3,7 @@
 #include "cli/verbs/case_run.h"
 
 #include <chrono>
+#include <new>
 #include <utility>
 
 #include "cli/input/case_source.h"
@@ -61,10 +62,15 @@ class CaseRun {
 
   ExitStatus run() {
     const auto start = std::chrono::steady_clock::now();
-    for (const auto& source : inputs_.sources) {
-      if (!run_source(*source)) {
-        break;
+    try {
+      for (const auto& source : inputs_.sources) {
+        if (!run_source(*source)) {
+          break;
+        }
       }
+    } catch (const std::bad_alloc&) {
+      flush_before_message();  // what was answered stands
+      throw;
     }
     messages_.end_repeated();
     if (status_ == ExitStatus::failed) {
@@ -92,11 +98,13 @@ class CaseRun {
     source.before_waiting([this] { flush_before_message(); });
     for (;;) {
       try {
+        current_.snapshot.warnings.clear();
         if (!source.next(current_)) {
           return true;
         }
       } catch (const InputError& error) {
         flush_before_message();
+        warn_of_reading();  // which may explain it
         Messages::problem(error.what());
         status_ = ExitStatus::failed;
         collected_.add_unread(error.what());
@@ -168,8 +176,9 @@ class CaseRun {
 
   // I-1: a missing fact never makes a silent difference.
   void warn(const AnsweredCase& answer) {
-    for (const std::string& warning : current_.snapshot.warnings) {
-      messages_.repeated_warning(current_.place, warning);
+    warn_of_reading();
+    if (outcome_.decision.unknown.empty()) {
+      return;
     }
     for (const std::string_view entry : unknown_.of(outcome_.decision, answer.snapshot)) {
       messages_.repeated_warning(current_.place, "unknown: " + std::string(entry));
@@ -177,6 +186,12 @@ class CaseRun {
         status_ = worse(status_, ExitStatus::inconclusive);
         mismatches_.push_back({"unknown", "nothing", std::string(entry)});
       }
+    }
+  }
+
+  void warn_of_reading() {
+    for (const std::string& warning : current_.snapshot.warnings) {
+      messages_.repeated_warning(current_.place, warning);
     }
   }
 

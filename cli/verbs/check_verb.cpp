@@ -127,7 +127,13 @@ ExitStatus run_check(const Arguments& arguments) {
                                                              : ExitStatus::clean;
 }
 
-constexpr std::array check_groups = {&check_options, &report_options, &output_options};
+constexpr std::array check_groups = {&check_options, &report_options, &terse_output_options};
+
+constexpr std::array check_statuses = {
+    StatusHelp{ExitStatus::clean, "nothing at or above --fail-on"},
+    status_failed,
+    StatusHelp{ExitStatus::finding, "something at or above --fail-on"},
+};
 
 }  // namespace
 
@@ -140,6 +146,7 @@ constinit const Verb check_verb = {
     "text|json|markdown|html|junit|sarif|github",
     check_groups,
     &run_check,
+    check_statuses,
 };
 
 }  // namespace connectsim

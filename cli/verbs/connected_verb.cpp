@@ -1,15 +1,13 @@
 // `connected`: the console's list (M-5, V-1), with --reachable also what works without being
 // listed.
 #include <array>
-#include <vector>
 
 #include "cli/arguments/shared_options.h"
 #include "cli/input/snapshot_input.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/messages.h"
 #include "cli/output/report_output.h"
-#include "model/text/input_error.h"
-#include "model/text/nearest_names.h"
+#include "model/named_in_snapshot.h"
 #include "reports/account/connected_json.h"
 #include "reports/account/connected_text.h"
 #include "reports/account/connected_texts.h"
@@ -24,22 +22,9 @@ constexpr std::array connected_option_list = {
     Option{"--reachable", "", "also what works without being listed, and what does not work",
            "--reachable"},
     Option{"--strict", "", "exit status 5 when the snapshot lacks a needed fact", "--strict"},
+    Option{"--keep-going", "", "leave out a group with a rule that cannot be read", "--keep-going"},
 };
 const OptionGroup connected_options = {"The connections", connected_option_list};
-
-Vertex wanted_cluster(const Connections& connections, const Snapshot& snapshot,
-                      const std::string& name) {
-  std::vector<std::string_view> names;
-  for (const WayToCluster& way : connections.ways()) {
-    if (snapshot.labels.id(way.cluster) == name) {
-      return way.cluster;
-    }
-    if (way.is_direct()) {
-      names.push_back(snapshot.labels.id(way.cluster));
-    }
-  }
-  throw InputError("the snapshot has no cluster \"" + name + "\"" + suggestion(name, names));
-}
 
 void append_in(WrittenReports::Written& written, const ConnectedView& view,
                const Arguments& arguments) {
@@ -80,7 +65,7 @@ ExitStatus run_connected(const Arguments& arguments) {
     view.choice = EntryChoice::listed_or_reachable;
   }
   if (arguments.has("--cluster")) {
-    view.only_cluster = wanted_cluster(connections, snapshot, arguments.text("--cluster"));
+    view.only_cluster = cluster_named(snapshot, arguments.text("--cluster"));
   }
   WrittenReports reports(arguments, "text");
   bool has_json = false;
@@ -97,11 +82,19 @@ ExitStatus run_connected(const Arguments& arguments) {
   if (has_json && view.choice == EntryChoice::listed_or_reachable) {
     messages.warning("", texts::only_groups_modelled.in(Language::en));
   }
-  return warn_of_unknown(unknown_for_connections(snapshot.network), snapshot, arguments, messages);
+  return warn_of_unknown(unknown_for_connections(snapshot.network), snapshot, "", arguments,
+                         messages);
 }
 
 constexpr std::array connected_groups = {&connected_options, &place_options, &report_options,
                                          &output_options};
+
+constexpr std::array connected_statuses = {
+    StatusHelp{ExitStatus::clean, "listed; an account without connections too"},
+    status_failed,
+    StatusHelp{ExitStatus::inconclusive,
+               "clusters or functions were not saved, or --strict and a needed fact is missing"},
+};
 
 }  // namespace
 
@@ -114,6 +107,7 @@ constinit const Verb connected_verb = {
     "text|json|jsonl|markdown|html|junit",
     connected_groups,
     &run_connected,
+    connected_statuses,
 };
 
 }  // namespace connectsim

@@ -107,7 +107,12 @@ ExitStatus run_convert(const Arguments& arguments) {
   return ExitStatus::clean;
 }
 
-constexpr std::array convert_groups = {&convert_options, &report_options, &output_options};
+constexpr std::array convert_groups = {&convert_options, &report_options, &terse_output_options};
+
+constexpr std::array convert_statuses = {
+    StatusHelp{ExitStatus::clean, "written, whatever the result says"},
+    status_failed,
+};
 
 }  // namespace
 
@@ -120,6 +125,7 @@ constinit const Verb convert_verb = {
     "markdown|html|junit|sarif|github",
     convert_groups,
     &run_convert,
+    convert_statuses,
 };
 
 }  // namespace connectsim

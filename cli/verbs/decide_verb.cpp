@@ -41,6 +41,7 @@ constinit const Verb decide_verb = {
     "text|json|jsonl|markdown|html|junit|svg",
     decide_groups,
     &run_decide,
+    request_statuses,
 };
 
 }  // namespace connectsim

@@ -7,6 +7,7 @@
 #include "cli/input/intent_choice.h"
 #include "cli/input/planned_input.h"
 #include "cli/input/read_files.h"
+#include "cli/input/single_document.h"
 #include "cli/input/snapshot_input.h"
 #include "cli/input/table_choice.h"
 #include "cli/output/chosen_style.h"
@@ -14,6 +15,7 @@
 #include "cli/output/report_output.h"
 #include "cli/output/version.h"
 #include "model/json/patched_document.h"
+#include "reports/diff/intent_json.h"
 #include "reports/diff/kept_code.h"
 #include "reports/diff/snapshot_diff_json.h"
 #include "reports/diff/snapshot_diff_text.h"
@@ -28,30 +30,19 @@ struct SnapshotPair {
   std::vector<PlannedChange> plan;
 };
 
-bool is_one_document(const std::string& text) {
-  try {
-    Document().read(text);
-    return true;
-  } catch (const InputError&) {
-    return false;  // several documents, one behind the other, are an input too
-  }
-}
-
-// A file is patched as it stands; anything else as the one document that is written of it.
-SnapshotPair patched_snapshots(const std::string& input, const std::string& patch,
-                               const AccountChoice& choice, const Messages& messages) {
+SnapshotPair patched_snapshots(const Arguments& arguments, const std::string& patch,
+                               const AccountChoice& choice, BadRule bad_rule,
+                               const Messages& messages) {
   std::vector<std::string> warnings;
-  std::vector<SavedFile> files = read_saved_files(input, warnings);
+  SingleDocument document = single_document(arguments, warnings);
   for (const std::string& warning : warnings) {
     messages.warning("before", warning);
   }
-  SnapshotPair pair{load_snapshot(files, choice, Keep::everything), {}, {}};
-  const bool is_file = files.size() == 1 && (input == "-" || files[0].path == input) &&
-                       is_one_document(files[0].text);
-  SavedFile document{files[0].path, is_file ? files[0].text : snapshot_json(pair.before)};
-  document.text = patched_document(document.text, read_text_file(patch), patch);
+  document.file.text = patched_document(document.file.text, read_text_file(patch), patch);
+  SnapshotPair pair{std::move(document.snapshot), {}, {}};
   try {
-    pair.after = load_snapshot({document}, is_file ? choice : AccountChoice{}, Keep::ids);
+    pair.after = load_snapshot({document.file}, document.is_as_it_stands ? choice : AccountChoice{},
+                               Keep::ids, bad_rule);
   } catch (const InputError& error) {
     throw error.within(patch + ": afterwards");
   }
@@ -82,6 +73,7 @@ SnapshotPair compared_snapshots(const Arguments& arguments, const Messages& mess
   if (arguments.has("--plan")) {
     return planned_snapshots(arguments, messages);
   }
+  const BadRule bad_rule = chosen_bad_rule(arguments);
   if (arguments.has("--patch")) {
     if (inputs.size() != 1) {
       throw UsageError("takes one snapshot with --patch, are " + std::to_string(inputs.size()));
@@ -89,17 +81,15 @@ SnapshotPair compared_snapshots(const Arguments& arguments, const Messages& mess
     if (patch == "-" && inputs[0] == "-") {
       throw UsageError("standard input cannot be both snapshot and patch");
     }
-    return patched_snapshots(inputs[0], patch, choice, messages);
+    return patched_snapshots(arguments, patch, choice, bad_rule, messages);
   }
   if (inputs.size() != 2) {
     throw UsageError("takes two snapshots, BEFORE and AFTER, or one and --patch; are " +
                      std::to_string(inputs.size()));
   }
-  if (inputs[0] == "-" && inputs[1] == "-") {
-    throw UsageError("standard input cannot be both snapshots");
-  }
-  return {
-      load_inputs({inputs[0]}, choice, Keep::ids), load_inputs({inputs[1]}, choice, Keep::ids), {}};
+  return {load_inputs({inputs[0]}, choice, Keep::ids, bad_rule),
+          load_inputs({inputs[1]}, choice, Keep::ids, bad_rule),
+          {}};
 }
 
 void warn(const Snapshot& snapshot, const std::string& which, const Messages& messages) {
@@ -109,9 +99,16 @@ void warn(const Snapshot& snapshot, const std::string& which, const Messages& me
 }
 
 std::string change_text(const ConnectionChange& change) {
-  return change.function + " -> " + change.cluster + " (" + change.via +
-         "): " + std::string(word_of_intended(change.what)) + " " + std::string(change.before) +
-         " -> " + std::string(change.after);
+  std::string text = change.function + " -> " + change.cluster + " (" + change.via +
+                     "): " + std::string(word_of_intended(change.what)) + " " +
+                     std::string(change.before) + " -> " + std::string(change.after);
+  for (const NamedCause& cause : change.causes) {
+    text += ", by";
+    for (const std::string* part : {&cause.edit, &cause.group, &cause.rule}) {
+      text += part->empty() ? "" : " " + *part;
+    }
+  }
+  return text;
 }
 
 // Without an intent no change is meant; with one, what differs from it is told.
@@ -169,7 +166,7 @@ ExitStatus diff_snapshots(const Arguments& arguments) {
   warn(pair.after, "after", messages);
   const SnapshotMatch match(pair.before, pair.after);
   const SnapshotDiff diff = difference(match, table);
-  const std::vector<ConnectionChange> changes = connection_changes(diff, match);
+  const std::vector<ConnectionChange> changes = connection_changes(diff, match, &rule_in_intents);
   const SnapshotDiffView view{diff,
                               match,
                               arguments.has("--plan") ? &pair.plan : nullptr,
@@ -183,8 +180,8 @@ ExitStatus diff_snapshots(const Arguments& arguments) {
   }
   reports.commit();
   const ExitStatus status =
-      worse(warn_of_unknown(diff.unknown[0], pair.before, arguments, messages),
-            warn_of_unknown(diff.unknown[1], pair.after, arguments, messages));
+      worse(warn_of_unknown(diff.unknown[0], pair.before, "before", arguments, messages),
+            warn_of_unknown(diff.unknown[1], pair.after, "after", arguments, messages));
   written_intent.write(intent_of(changes));
   return worse(status, status_by_intent(view));
 }

@@ -60,12 +60,23 @@ constexpr std::array snapshot_option_list = {
         "with --plan: what to change in the code to keep what the console made, as Terraform code",
         "--keep"},
     Option{"--strict", "", "exit status 5 when a snapshot lacks a needed fact", "--strict"},
+    Option{"--keep-going", "", "leave out a group with a rule that cannot be read", "--keep-going"},
 };
 const OptionGroup snapshot_options = {"Of two snapshots", snapshot_option_list};
 
 constexpr std::array diff_groups = {&intent_options, &population_options, &snapshot_options,
                                     &place_options,  &table_options,      &report_options,
                                     &output_options};
+
+constexpr std::array diff_statuses = {
+    StatusHelp{ExitStatus::clean, "only what is meant has changed; without --intent: nothing"},
+    status_failed,
+    StatusHelp{ExitStatus::unlisted_change,
+               "a change that is not meant, or a meant one that did not happen"},
+    StatusHelp{ExitStatus::inconclusive,
+               "interrupted, clusters or functions were not saved, or --strict and a needed fact "
+               "is missing"},
+};
 
 }  // namespace
 
@@ -78,6 +89,7 @@ constinit const Verb diff_verb = {
     "text|json|markdown|html|junit|sarif|github",
     diff_groups,
     &run_diff,
+    diff_statuses,
 };
 
 }  // namespace connectsim

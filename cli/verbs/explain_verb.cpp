@@ -77,6 +77,7 @@ constinit const Verb explain_verb = {
     "text|json|jsonl|markdown|html|junit|svg",
     explain_groups,
     &run_explain,
+    request_statuses,
 };
 
 }  // namespace connectsim

@@ -54,7 +54,12 @@ ExitStatus run_fmt(const Arguments& arguments) {
   return status;
 }
 
-constexpr std::array fmt_groups = {&fmt_options, &output_options};
+constexpr std::array fmt_groups = {&fmt_options, &document_options};
+
+constexpr std::array fmt_statuses = {
+    StatusHelp{ExitStatus::clean, "printed, written, or in order"},
+    StatusHelp{ExitStatus::failed, "usage, input or internal error; --check, and a file differs"},
+};
 
 }  // namespace
 
@@ -67,6 +72,7 @@ constinit const Verb fmt_verb = {
     "text",
     fmt_groups,
     &run_fmt,
+    fmt_statuses,
 };
 
 }  // namespace connectsim

@@ -69,7 +69,12 @@ ExitStatus run_generate(const Arguments& arguments) {
   return ExitStatus::clean;
 }
 
-constexpr std::array generate_groups = {&generate_options, &table_options, &output_options};
+constexpr std::array generate_groups = {&generate_options, &table_options, &document_options};
+
+constexpr std::array generate_statuses = {
+    StatusHelp{ExitStatus::clean, "written"},
+    status_failed,
+};
 
 }  // namespace
 
@@ -82,6 +87,7 @@ constinit const Verb generate_verb = {
     "jsonl",
     generate_groups,
     &run_generate,
+    generate_statuses,
 };
 
 }  // namespace connectsim

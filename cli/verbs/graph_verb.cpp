@@ -150,6 +150,7 @@ constinit const Verb graph_verb = {
     "dot|svg|json|jsonl",
     option_groups,
     &run,
+    request_statuses,
 };
 
 }  // namespace connectsim

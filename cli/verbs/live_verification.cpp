@@ -115,9 +115,10 @@ ExitStatus tell_verifications(const Arguments& arguments, const std::vector<Veri
     }
     const Verification done = verification_of(pair, tables, pressed);
     const VerificationView view{done, pair.before.snapshot, tables.front()};
-    status = worse(status, worse(status_of(done.agreement),
-                                 warn_of_unknown(done.prediction.decision.unknown,
-                                                 pair.before.snapshot, arguments, messages)));
+    status =
+        worse(status, worse(status_of(done.agreement),
+                            warn_of_unknown(done.prediction.decision.unknown, pair.before.snapshot,
+                                            "before", arguments, messages)));
     if (format == "json" || format == "jsonl") {
       JsonTree tree = JsonTree::object();
       if (!pair.name.empty()) tree["pair"] = pair.name;

@@ -10,6 +10,7 @@
 #include "cli/output/output.h"
 #include "cli/verbs/replay_report.h"
 #include "model/text/input_error.h"
+#include "model/text/wording.h"
 #include "simulator/replay/replay_reader.h"
 
 namespace connectsim {
@@ -43,6 +44,31 @@ std::optional<DecisionTable> base_of(const ReplayHeader& header, const Arguments
   return base;
 }
 
+// "part 2 of 8 is", "parts 2, 5 of 8 are".
+std::string parts_text(const std::vector<std::uint64_t>& parts, std::uint64_t count) {
+  std::vector<std::string> numbers;
+  for (const std::uint64_t part : parts) {
+    numbers.push_back(std::to_string(part));
+  }
+  return (parts.size() == 1 ? "part " : "parts ") + first_few(numbers) + " of " +
+         std::to_string(count) + (parts.size() == 1 ? " is" : " are");
+}
+
+// What is added up must be the whole run.
+ExitStatus status_of_gaps(const ReplayResult& result, const Messages& messages) {
+  if (const auto missing = result.parts.missing(); !missing.empty()) {
+    messages.warning("", parts_text(missing, result.parts.count) + " missing");
+    return ExitStatus::inconclusive;
+  }
+  if (result.tally.scenarios < result.parts.scenarios) {
+    messages.warning("", "only " + std::to_string(result.tally.scenarios) + " of " +
+                             std::to_string(result.parts.scenarios) +
+                             " scenarios were replayed: a part ended early");
+    return ExitStatus::inconclusive;
+  }
+  return ExitStatus::clean;
+}
+
 ExitStatus run_merge(const Arguments& arguments) {
   if (arguments.inputs().empty()) {
     throw UsageError("needs results of `replay --format json`");
@@ -63,20 +89,42 @@ ExitStatus run_merge(const Arguments& arguments) {
                       header.variation_interval,
                       ReplayTally(table.rows().size(), findings.list().size()),
                       base ? &*base : nullptr};
+  result.parts = header.parts;
+  result.parts.given.clear();
+  ExitStatus status = ExitStatus::clean;
   for (const Document& document : documents) {
-    add_replay_json(document.root(), result);
+    check_run(document.root(), result);
+    const ReplayParts parts = replay_header(document.root()).parts;
+    if (const auto twice = result.parts.shared_with(parts); !twice.empty()) {
+      messages.warning(document.place(),
+                       "left out: " + parts_text(twice, parts.count) + " given already");
+      status = ExitStatus::inconclusive;
+    } else {
+      add_replay_json(document.root(), result);
+    }
   }
+  status = worse(status, status_of_gaps(result, messages));
   WrittenReports reports(arguments, "text");
   write_replay(result, arguments, reports);
   reports.commit();
-  const ExitStatus status = status_of(result);
+  status = worse(status, status_of(result));
   return result.source.kind == ReplaySource::Kind::files
              ? status
              : worse(status, status_of_coverage(result, messages));
 }
 
 constexpr std::array merge_groups = {&merge_options, &table_options, &report_options,
-                                     &output_options};
+                                     &terse_output_options};
+
+constexpr std::array merge_statuses = {
+    StatusHelp{ExitStatus::clean,
+               "every violation is a recorded finding, every recorded finding was seen"},
+    status_failed,
+    StatusHelp{ExitStatus::differs,
+               "a property is violated and no finding explains it, or an expectation is not met"},
+    StatusHelp{ExitStatus::inconclusive,
+               "nothing ran, a part is missing or given twice, or a recorded finding was not seen"},
+};
 
 }  // namespace
 
@@ -89,6 +137,7 @@ constinit const Verb merge_verb = {
     "text|json|markdown|html|junit",
     merge_groups,
     &run_merge,
+    merge_statuses,
 };
 
 }  // namespace connectsim

@@ -1,6 +1,9 @@
 // `replay INPUT`: scenarios of files held against the properties and against what they expect.
 #include "cli/verbs/replay_files.h"
 
+#include <array>
+#include <cstdio>
+
 #include "cli/input/case_source.h"
 #include "cli/output/interruption.h"
 #include "cli/output/messages.h"
@@ -42,12 +45,16 @@ class FileReplay {
     const Interruption interruption;
     for (const auto& source : inputs.sources) {
       while (!Interruption::stop() && source->next(current_)) {
+        if (shard_.count > 1) {
+          add_to_suite();
+        }
         // Neighbours go to different parts: how many there are is only known at the end.
         if (number_++ % shard_.count == shard_.part - 1) {
           replay();
         }
       }
     }
+    result_.parts = {shard_.count, {shard_.part}, number_, suite()};
     write_replay(result_, arguments_, reports);
     reports.commit();
     ExitStatus status = status_of(result_);
@@ -59,6 +66,25 @@ class FileReplay {
   }
 
  private:
+  // Parts of different files must not be added up: what every part reads tells whether they are the
+  // same.
+  void add_to_suite() {
+    line_.clear();
+    if (current_.scenario.snapshot) {
+      current_.scenario.snapshot.append_json(line_);
+    }
+    line_ += request_json(current_.scenario.request);
+    for (const char character : line_) {
+      suite_ = (suite_ ^ static_cast<unsigned char>(character)) * 0x100'0000'01B3;  // FNV-1a
+    }
+  }
+
+  [[nodiscard]] std::string suite() const {
+    std::array<char, 17> digits{};
+    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(suite_));
+    return shard_.count > 1 ? digits.data() : "";
+  }
+
   void replay() {
     const std::uint64_t number = number_ - 1;
     Network& network = current_.snapshot.network;
@@ -110,6 +136,7 @@ class FileReplay {
   DecisionJson json_;
   std::string line_;
   Document answer_;
+  std::uint64_t suite_ = 0xCBF2'9CE4'8422'2325;
   std::uint64_t number_ = 0;  // of the next scenario in all inputs
 };
 

@@ -68,10 +68,12 @@ class ReplayRun {
 
  private:
   void replay() {
-    const NumberRange range = replay_shard(arguments_)
-                                  .of(plan_.source.kind == ReplaySource::Kind::bounded
-                                          ? bounded_scenario_count(plan_.source.bound)
-                                          : replay_count(arguments_));
+    const Shard shard = replay_shard(arguments_);
+    const std::uint64_t total = plan_.source.kind == ReplaySource::Kind::bounded
+                                    ? bounded_scenario_count(plan_.source.bound)
+                                    : replay_count(arguments_);
+    const NumberRange range = shard.of(total);
+    result_.parts = {shard.count, {shard.part}, total, {}};
     const Interruption interruption;
     Progress progress(arguments_, range.last - range.first);
     // What the first failure is must not depend on which thread is faster.
@@ -137,7 +139,17 @@ ExitStatus run_replay(const Arguments& arguments) {
 }
 
 constexpr std::array replay_groups = {&replay_options, &request_options, &place_options,
-                                      &table_options,  &report_options,  &output_options};
+                                      &table_options,  &report_options,  &terse_output_options};
+
+constexpr std::array replay_statuses = {
+    StatusHelp{ExitStatus::clean,
+               "every violation is a recorded finding, every recorded finding was seen"},
+    status_failed,
+    StatusHelp{ExitStatus::differs,
+               "a property is violated and no finding explains it, or an expectation is not met"},
+    StatusHelp{ExitStatus::inconclusive,
+               "nothing ran, it was interrupted, or a recorded finding was not seen"},
+};
 
 }  // namespace
 
@@ -150,6 +162,7 @@ constinit const Verb replay_verb = {
     "text|json|markdown|html|junit|sarif|github",
     replay_groups,
     &run_replay,
+    replay_statuses,
 };
 
 }  // namespace connectsim

@@ -92,13 +92,16 @@ ExitStatus run_shrink(const Arguments& arguments) {
       scenario, [&](const std::string& smaller) { return violations.has(smaller, *property); });
   output.text() = (arguments.has("--with-secrets") ? reduced : without_secrets(reduced)) + "\n";
   output.commit();
-  messages.detail(std::string(words_of<Property>[*property]) + " stays violated; " +
-                  std::to_string(scenario.size()) + " bytes became " +
-                  std::to_string(reduced.size()));
   return ExitStatus::clean;
 }
 
-constexpr std::array shrink_groups = {&shrink_options, &table_options, &output_options};
+constexpr std::array shrink_groups = {&shrink_options, &table_options, &quiet_document_options};
+
+constexpr std::array shrink_statuses = {
+    StatusHelp{ExitStatus::clean, "shrunk"},
+    status_failed,
+    StatusHelp{ExitStatus::inconclusive, "the scenario violates none of the properties"},
+};
 
 }  // namespace
 
@@ -111,6 +114,7 @@ constinit const Verb shrink_verb = {
     "json",
     shrink_groups,
     &run_shrink,
+    shrink_statuses,
 };
 
 }  // namespace connectsim

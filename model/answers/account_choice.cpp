@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "model/answers/shared_accounts.h"
 #include "model/text/input_error.h"
 
 namespace connectsim {
@@ -76,23 +77,18 @@ Names names_in_paths(const std::vector<SavedAnswer>& answers, const Subject& sub
   return with_entries.empty() ? all : with_entries;
 }
 
-// The parts whose entries never come from another account or Region than the one that was asked.
+// The parts whose entries never come from another account than the one that was asked.
 bool is_decisive(Part part) { return part == Part::db_clusters || part == Part::functions; }
-
-enum class Evidence { decisive, any };
 
 // What entries say of themselves, in files whose paths do not say it.
 Names names_in_entries(const std::vector<SavedAnswer>& answers, const Subject& subject,
-                       const EntryFilter& filter, Evidence evidence) {
+                       const EntryFilter& filter) {
   Names names;
   for (const SavedAnswer& answer : answers) {
     if (!answer.counts || !(answer.place.*subject.of_file).empty()) {
       continue;
     }
     for (const Content& content : answer.answer.contents) {
-      if (evidence == Evidence::decisive && !is_decisive(content.part)) {
-        continue;
-      }
       for_each_entry(content, [&](const Value& entry) {
         const AwsPlace place = place_of_entry(entry);
         if (!(place.*subject.of_entry).empty() &&
@@ -157,9 +153,27 @@ std::string id_of_folder(const std::vector<SavedAnswer>& answers, const std::str
   return "";
 }
 
-std::string chosen_account(std::vector<SavedAnswer>& answers, const std::string& wanted) {
+// Flat files of several accounts are one network only where the accounts share one.
+void check_flat_accounts(const std::vector<SavedAnswer>& answers,
+                         std::vector<std::string>& warnings) {
+  const FlatAccounts flat = flat_accounts(answers);
+  if (!flat.are_connected && flat.have_hosts) {
+    throw several(answers, accounts, flat.names);
+  }
+  if (flat.names.size() > 1) {
+    const std::string_view what =
+        flat.are_connected ? " accounts that share a network: " : " accounts, of groups only: ";
+    warnings.push_back(common_folder(answers) + ": holds " + std::to_string(flat.names.size()) +
+                       std::string(what) + joined(flat.names) +
+                       "; they are looked at together, --account leaves out the others");
+  }
+}
+
+std::string chosen_account(std::vector<SavedAnswer>& answers, const std::string& wanted,
+                           std::vector<std::string>& warnings) {
   Names in_paths = names_in_paths(answers, accounts);
   if (wanted.empty()) {
+    check_flat_accounts(answers, warnings);
     if (in_paths.size() > 1) {
       throw several(answers, accounts, in_paths);
     }
@@ -172,7 +186,7 @@ std::string chosen_account(std::vector<SavedAnswer>& answers, const std::string&
   if (folders.size() > 1) {
     throw several(answers, accounts, folders);
   }
-  Names in_entries = names_in_entries(answers, accounts, {}, Evidence::any);
+  Names in_entries = names_in_entries(answers, accounts, {});
   const bool is_in_entries = in_entries.count(wanted) > 0;
   if (folders.empty() && !is_in_entries && in_paths.size() + in_entries.size() > 0) {
     in_paths.merge(in_entries);
@@ -185,8 +199,7 @@ std::string chosen_account(std::vector<SavedAnswer>& answers, const std::string&
 
 std::string chosen_region(std::vector<SavedAnswer>& answers, const std::string& wanted,
                           const EntryFilter& filter) {
-  const Evidence evidence = wanted.empty() ? Evidence::decisive : Evidence::any;
-  Names names = names_in_entries(answers, regions, filter, evidence);
+  Names names = names_in_entries(answers, regions, filter);
   names.merge(names_in_paths(answers, regions));
   if (wanted.empty()) {
     if (names.size() > 1) {
@@ -227,9 +240,10 @@ bool EntryFilter::admits(Part part, const Value& entry, const FilePlace& file) c
 }
 
 EntryFilter choose_account_and_region(std::vector<SavedAnswer>& answers,
-                                      const AccountChoice& choice) {
+                                      const AccountChoice& choice,
+                                      std::vector<std::string>& warnings) {
   EntryFilter filter;
-  filter.account = chosen_account(answers, choice.account);
+  filter.account = chosen_account(answers, choice.account, warnings);
   filter.region = chosen_region(answers, choice.region, filter);
   return filter;
 }

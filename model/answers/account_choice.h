@@ -29,9 +29,10 @@ struct EntryFilter {
 /// Marks the files of other accounts and Regions, and gives the filter for the entries of the rest.
 /// `InputError` when the input holds several accounts or Regions and none is chosen, or when the
 /// chosen one is not there; both name what is there. Accounts and Regions whose lists are all empty
-/// are passed over, unless chosen. Groups, subnets and VPCs of several owners in files whose paths
-/// name no account are no second account: shared VPCs and peerings look like that.
+/// are passed over, unless chosen. Accounts in files whose paths name none are looked at together
+/// where they share a network (`flat_accounts`), with a warning.
 EntryFilter choose_account_and_region(std::vector<SavedAnswer>& answers,
-                                      const AccountChoice& choice);
+                                      const AccountChoice& choice,
+                                      std::vector<std::string>& warnings);
 
 }  // namespace connectsim

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "model/answers/aws_place.h"
+#include "model/json/entry.h"
 
 namespace connectsim {
 
@@ -78,7 +79,7 @@ bool is_proxy_target(const Value& entry) {
 }
 
 void check_entries(const Value& list) {
-  for (const Value entry : list.list().children()) {
+  for (const Value entry : elements(list)) {
     if (!entry.is_object()) {
       throw entry.wrong("an object");
     }
@@ -209,6 +210,15 @@ std::optional<Part> part_in_list(const Value& entry) {
   return part || !entry.find("FunctionName") ? part : Part::functions;
 }
 
+// Whole answers in a list, as `jq -s` and paginators of SDKs give them.
+void add_answers(Answer& answer, const Value& list) {
+  for (const Value element : list.children()) {
+    if (element.is_object()) {
+      add_object(answer, element);  // the last one tells whether pages are missing
+    }
+  }
+}
+
 // A bare list is of the part that its elements show; of none when they disagree.
 void add_bare_list(Answer& answer, const Value& list) {
   const Value first = first_child(list);
@@ -221,6 +231,7 @@ void add_bare_list(Answer& answer, const Value& list) {
   }
   const std::optional<Part> part = part_in_list(first);
   if (!part) {
+    add_answers(answer, list);
     return;
   }
   for (const Value entry : list.children()) {

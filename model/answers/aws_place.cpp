@@ -27,7 +27,7 @@ bool is_direction(std::string_view text) {
   return std::find(directions.begin(), directions.end(), text) != directions.end();
 }
 
-std::string_view text_or_empty(const Value& value) {
+std::string_view text_if_any(const Value& value) {
   return value.is_text() ? value.text() : std::string_view();
 }
 
@@ -74,19 +74,19 @@ AwsPlace place_of_entry(const Value& entry) {
   for (const Value member : entry.children()) {
     const std::string_view key = member.key();
     if (std::find(arn_members.begin(), arn_members.end(), key) != arn_members.end()) {
-      place = place_of_arn(text_or_empty(member));
+      place = place_of_arn(text_if_any(member));
       break;
     }
   }
   if (place.account.empty()) {
-    std::string_view owner = text_or_empty(entry.find("OwnerId"));
+    std::string_view owner = text_if_any(entry.find("OwnerId"));
     if (owner.empty()) {
-      owner = text_or_empty(entry.find("GroupOwnerId"));
+      owner = text_if_any(entry.find("GroupOwnerId"));
     }
     place.account = is_account_id(owner) ? owner : std::string_view();
   }
   if (place.region.empty()) {
-    std::string_view zone = text_or_empty(entry.find("AvailabilityZone"));
+    std::string_view zone = text_if_any(entry.find("AvailabilityZone"));
     if (!zone.empty() && is_small_letter(zone.back())) {
       zone.remove_suffix(1);
     }

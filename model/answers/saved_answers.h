@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/answers/account_choice.h"
@@ -14,13 +15,14 @@ namespace connectsim {
 
 /// The parts of one snapshot, from saved files of any of the shapes in which AWS answers are kept
 /// (M-1): snapshot documents, answers of the AWS CLI, pages, recordings, collectors' files, trees
-/// of accounts and Regions. Content is recognised by its members, never by the file's name alone.
-/// It owns the documents that the parts point into.
+/// of accounts and Regions, JSON Lines of answers or entries; the snapshot of a scenario when that
+/// is all there is. Content is recognised by its members, never by the file's name alone. It owns
+/// the documents that the parts point into.
 class SavedAnswers {
  public:
-  /// `InputError`, one line that names the file: a file that is no JSON, a member of the wrong
-  /// type, several accounts or Regions without a choice, targets of nobody knows which proxy,
-  /// nothing that is used.
+  /// `InputError`, one line that names the file: a file that is no JSON (and what it is instead, as
+  /// far as that is known), a member of the wrong type, several accounts or Regions without a
+  /// choice, targets of nobody knows which proxy, nothing that is used.
   explicit SavedAnswers(const std::vector<SavedFile>& files, const AccountChoice& choice = {});
 
   SavedAnswers(const SavedAnswers&) = delete;
@@ -33,6 +35,9 @@ class SavedAnswers {
 
  private:
   void read(const std::vector<SavedFile>& files);
+  void read_document(std::string_view text, const std::string& place, const SavedFile& file);
+  void read_lines(const SavedFile& file);
+  void note_what_is_elsewhere(const std::vector<bool>& counted, const EntryFilter& filter);
   void check_that_something_is_used() const;
   void warn_of_unused();
 
@@ -40,5 +45,9 @@ class SavedAnswers {
   std::vector<SavedAnswer> answers_;
   SnapshotParts parts_;
 };
+
+/// Whether a text is a document that a snapshot is read from: an answer, an entry, a list of
+/// either.
+bool holds_answers(std::string_view text);
 
 }  // namespace connectsim

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/json/document.h"
+#include "model/network/named_other.h"
 #include "model/network/part.h"
 
 namespace connectsim {
@@ -32,6 +33,8 @@ struct SnapshotParts {
   /// Answers about single functions that a list shows too: only they tell the State.
   std::vector<Value> single_functions;
   Value caller;
+  /// Clusters, functions and proxies of accounts and Regions that are left out.
+  std::vector<NamedOther> elsewhere;
   /// Which parts the input holds, also when empty: an absent part is unknown, not empty (I-1).
   std::bitset<words_of<Part>.size()> present;
   /// What the reader should know: things ignored, incomplete or odd.
@@ -54,6 +57,7 @@ struct SnapshotParts {
     prefix_list_entries.clear();
     single_functions.clear();
     caller = Value();
+    elsewhere.clear();
     present.reset();
     warnings.clear();
   }

@@ -106,6 +106,8 @@ class Document {
   /// `InputError` "place: line 3, column 7: is not JSON: ..." when it is none, and "place: a/b: is
   /// written twice" when an object has two members of one name (M-2).
   void read(std::string_view text, std::string_view place = {});
+  /// Whether a text is JSON that `read` takes; the content is undefined when it is none.
+  bool reads(std::string_view text);
   [[nodiscard]] const std::string& place() const { return place_; }
   [[nodiscard]] Value root() const { return {this, 0}; }
 

@@ -44,6 +44,34 @@ InputError error_at(std::string_view text, std::size_t position, const std::stri
                     problem);
 }
 
+// Where the string opens that the position is inside of.
+std::size_t opening_of_string(std::string_view text, std::size_t position) {
+  std::size_t opening = std::string_view::npos;
+  for (std::size_t i = 0; i < std::min(position, text.size()); ++i) {
+    if (text[i] == '"') {
+      opening = opening == std::string_view::npos ? i : std::string_view::npos;
+    } else if (text[i] == '\\' && opening != std::string_view::npos) {
+      ++i;
+    }
+  }
+  return opening;
+}
+
+InputError parse_error_at(std::string_view text, std::size_t position, const std::string& problem) {
+  const auto says = [&](std::string_view words) { return problem.find(words) != problem.npos; };
+  if (says("ill-formed UTF-8")) {
+    return error_at(text, position, "is not JSON: is not UTF-8; save it as UTF-8");
+  }
+  if (says("missing closing quote") || says("character U+000A") || says("character U+000D")) {
+    const std::size_t opening = opening_of_string(text, position - 1);
+    if (opening != std::string_view::npos) {
+      return error_at(text, opening + 1,
+                      "is not JSON: a string opens here that is not closed on its line");
+    }
+  }
+  return error_at(text, position, "is not JSON: " + problem);
+}
+
 }  // namespace
 
 // Receives nlohmann's parse events and lays the tree down flat, in the order of the text.
@@ -105,7 +133,7 @@ class DocumentBuilder {
   }
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::json::exception& exception) {
-    throw error_at(text_, position, "is not JSON: " + problem_of(exception));
+    throw parse_error_at(text_, position, problem_of(exception));
   }
 
  private:
@@ -205,6 +233,15 @@ void Document::read(std::string_view text, std::string_view place) {
     nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &builder);
   } catch (const InputError& error) {
     throw error.within(place_);
+  }
+}
+
+bool Document::reads(std::string_view text) {
+  try {
+    read(text);
+    return true;
+  } catch (const InputError&) {
+    return false;
   }
 }
 

@@ -111,4 +111,14 @@ bool agree(Value one, Value other) {
   return true;
 }
 
+Value::Children elements(Value list) {
+  if (!list) {
+    return {nullptr, UINT32_MAX};
+  }
+  if (list.is_object()) {
+    throw list.wrong("a list", "; some tools write a list of one as its element alone");
+  }
+  return list.list().children();
+}
+
 }  // namespace connectsim

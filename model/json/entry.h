@@ -56,10 +56,8 @@ inline std::string_view text_or_empty(Value member) {
   return member ? member.text() : std::string_view();
 }
 
-/// The elements of a list that may be absent.
-inline Value::Children elements(Value list) {
-  return list ? list.list().children() : Value::Children(nullptr, UINT32_MAX);
-}
+/// The elements of a list of AWS's that may be absent; an `InputError` for anything else.
+Value::Children elements(Value list);
 
 /// The other members of an object as JSON without the braces, nulls left out: what must survive
 /// although the graph does not model it.

@@ -185,6 +185,9 @@ struct Target {
 /// What the snapshot holds at all; a list that is absent is unknown, not empty (I-1).
 struct SnapshotFacts {
   Known security_groups = Known::yes;
+  Known clusters = Known::yes;
+  Known functions = Known::yes;
+  Known proxies = Known::yes;
   Known caller = Known::no;  // yes: `Caller` says what the user may do
   OperationSet caller_may;   // meaningful when `caller` is known
 };

@@ -45,6 +45,10 @@ class Labels {
   /// A group's name; empty for everything else.
   [[nodiscard]] std::string_view name(Vertex v) const { return get(names_, v); }
 
+  /// The ARN that a function, cluster or proxy was saved with; empty when none was.
+  void set_arn(Vertex v, std::string_view text) { set(arns_, v, text); }
+  [[nodiscard]] std::string_view arn(Vertex v) const { return get(arns_, v); }
+
   void set_instance_id(std::uint32_t instance, std::string_view text) {
     set(instance_ids_, instance, text);
   }
@@ -82,6 +86,10 @@ class Labels {
     return text_at(entries_[index].place);
   }
 
+  /// Says that the snapshot holds a part, also when it is empty.
+  void set_saved(Part part) { saved_parts_ |= bit(part); }
+  [[nodiscard]] bool is_saved(Part part) const { return (saved_parts_ & bit(part)) != 0; }
+
   /// Says that a new VPC has no entry of its own: other entries name it.
   void set_only_named(Vertex vpc) { only_named_.push_back(vpc); }
   [[nodiscard]] bool is_only_named(Vertex vpc) const {
@@ -96,6 +104,7 @@ class Labels {
     };
     shorten(ids_, vertex_count);
     shorten(names_, vertex_count);
+    shorten(arns_, vertex_count);
     for (const KeptText what : {KeptText::entry_members, KeptText::cluster_members,
                                 KeptText::vpc_config_members, KeptText::proxy_status}) {
       shorten(kept_[static_cast<std::size_t>(what)], vertex_count);
@@ -110,6 +119,7 @@ class Labels {
     buffer_.clear();
     ids_.clear();
     names_.clear();
+    arns_.clear();
     instance_ids_.clear();
     zone_names_.clear();
     subnet_ids_.clear();
@@ -117,6 +127,7 @@ class Labels {
       places.clear();
     }
     entries_.clear();
+    saved_parts_ = 0;
     only_named_.clear();
   }
 
@@ -130,6 +141,8 @@ class Labels {
     Part part = Part::vpcs;
     Place place;
   };
+
+  static constexpr std::uint32_t bit(Part part) { return 1u << static_cast<unsigned>(part); }
 
   Place append(std::string_view text) {
     const Place place{static_cast<std::uint32_t>(buffer_.size()),
@@ -154,11 +167,13 @@ class Labels {
   std::string buffer_;
   std::vector<Place> ids_;
   std::vector<Place> names_;
+  std::vector<Place> arns_;
   std::vector<Place> instance_ids_;
   std::vector<Place> zone_names_;
   std::vector<Place> subnet_ids_;
   std::array<std::vector<Place>, kept_text_count> kept_;
   std::vector<KeptEntry> entries_;
+  std::uint32_t saved_parts_ = 0;
   std::vector<Vertex> only_named_;  // ascending, because vertices are
 };
 

@@ -1,46 +1,16 @@
 // Decides which operations a caller's permissions allow.
 #include "model/network/operations.h"
 
-#include <algorithm>
-
-#include "model/text/ascii.h"
+#include "model/text/wildcards.h"
 
 namespace connectsim {
-namespace {
-
-// Greedy matching with one point of return, linear in practice also for hostile patterns.
-bool matches(std::string_view pattern, std::string_view text) {
-  std::size_t p = 0;
-  std::size_t t = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t resume = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      resume = t;
-    } else if (p < pattern.size() && (pattern[p] == '?' || lower(pattern[p]) == lower(text[t]))) {
-      ++p;
-      ++t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++resume;
-    } else {
-      return false;
-    }
-  }
-  return std::all_of(pattern.begin() + static_cast<std::ptrdiff_t>(p), pattern.end(),
-                     [](char character) { return character == '*'; });
-}
-
-}  // namespace
-
 OperationSet listed_operations() { return OperationSet((1ULL << listed_operation_count) - 1); }
 
 OperationSet operations_allowed_by(std::span<const std::string> patterns) {
   OperationSet allowed;
   for (std::size_t i = 0; i < operations.size(); ++i) {
     for (const std::string& pattern : patterns) {
-      if (matches(pattern, operations[i].action)) {
+      if (matches_wildcards(pattern, operations[i].action)) {
         allowed.set(i);
         break;
       }

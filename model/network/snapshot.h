@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/network/labels.h"
+#include "model/network/named_other.h"
 #include "model/network/network.h"
 
 namespace connectsim {
@@ -17,12 +18,15 @@ struct Snapshot {
   /// Groups that something has which the graph does not model: DB instances and clusters that are
   /// not Aurora's, network interfaces. Ascending.
   std::vector<Vertex> groups_of_others;
+  /// Databases of other kinds, and what lies in another account or Region.
+  std::vector<NamedOther> others;
 
   void clear() {
     network.clear();
     labels.clear();
     warnings.clear();
     groups_of_others.clear();
+    others.clear();
   }
 };
 

@@ -38,12 +38,37 @@ std::uint64_t hash_of(const AddressRange& range) {
                                                  static_cast<std::uint64_t>(range.family));
 }
 
+void Draft::set_bad_rule(BadRule bad_rule) {
+  bad_rule_ = bad_rule;
+  left_out_.clear();
+  left_out_warnings_.clear();
+}
+
+void Draft::refuse_or_leave_out(std::string_view group, const InputError& error) {
+  const std::string problem = std::string(error.what()) + " (in group " + std::string(group) + ")";
+  if (bad_rule_ == BadRule::refuse) {
+    throw InputError(problem);
+  }
+  if (!is_left_out(group)) {
+    left_out_.emplace_back(group);
+    left_out_warnings_.push_back("group " + std::string(group) + " is left out: " + error.what());
+  }
+}
+
+bool Draft::is_left_out(std::string_view group) const {
+  return std::find(left_out_.begin(), left_out_.end(), group) != left_out_.end();
+}
+
 void Draft::start(const SnapshotParts& parts, Keep keep, Snapshot& snapshot) {
   parts_ = &parts;
   snapshot_ = &snapshot;
   keep_ = keep;
   snapshot.clear();
   snapshot.warnings = parts.warnings;
+  snapshot.warnings.insert(snapshot.warnings.end(), left_out_warnings_.begin(),
+                           left_out_warnings_.end());
+  snapshot.others = parts.elsewhere;
+  left_out_at_start_ = left_out_.size();
   ids_.clear();
   ranges_.clear();
   groups.clear();

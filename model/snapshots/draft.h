@@ -90,9 +90,9 @@ class Draft {
                                                                "AvailabilityZones"};
   };
   struct FunctionShape {
-    enum Member : std::size_t { name, vpc_config, version, state, last_update };
-    static constexpr std::array<std::string_view, 5> names = {
-        "FunctionName", "VpcConfig", "Version", "State", "LastUpdateStatus"};
+    enum Member : std::size_t { name, vpc_config, version, state, last_update, arn };
+    static constexpr std::array<std::string_view, 6> names = {
+        "FunctionName", "VpcConfig", "Version", "State", "LastUpdateStatus", "FunctionArn"};
   };
   template <typename Shape>
   struct Host {
@@ -100,13 +100,24 @@ class Draft {
     std::uint32_t number = no_index;  // its vertex; of an instance its number
   };
 
+  /// What a rule that cannot be read costs from now on.
+  void set_bad_rule(BadRule bad_rule);
   void start(const SnapshotParts& parts, Keep keep, Snapshot& snapshot);
+  /// Tells that a rule of a group cannot be read: throws the error with the group's name, or leaves
+  /// the group out of the next reading.
+  void refuse_or_leave_out(std::string_view group, const InputError& error);
+  [[nodiscard]] bool is_left_out(std::string_view group) const;
+  /// Whether the reading must begin anew, because groups have been left out since it began.
+  [[nodiscard]] bool leaves_out_more_groups() const {
+    return left_out_at_start_ < left_out_.size();
+  }
 
   [[nodiscard]] const SnapshotParts& parts() const { return *parts_; }
   [[nodiscard]] Network& network() { return snapshot_->network; }
   [[nodiscard]] Labels& labels() { return snapshot_->labels; }
   [[nodiscard]] bool keeps_everything() const { return keep_ == Keep::everything; }
   [[nodiscard]] std::vector<Vertex>& groups_of_others() { return snapshot_->groups_of_others; }
+  [[nodiscard]] std::vector<NamedOther>& others() { return snapshot_->others; }
   void warn(std::string warning) { snapshot_->warnings.push_back(std::move(warning)); }
 
   /// Declares the id of an entry. The caller fills in the number before it names other ids; null
@@ -158,6 +169,10 @@ class Draft {
   Keep keep_ = Keep::ids;
   FlatTable<IdKey, Named> ids_;
   FlatTable<AddressRange, Named> ranges_;
+  BadRule bad_rule_ = BadRule::refuse;
+  std::vector<std::string> left_out_;  // ids of groups; few
+  std::vector<std::string> left_out_warnings_;
+  std::size_t left_out_at_start_ = 0;
   std::uint32_t zone_count_ = 0;
   std::string text_;
 };

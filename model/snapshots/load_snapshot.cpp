@@ -6,12 +6,12 @@
 
 namespace connectsim {
 
-Snapshot load_snapshot(const std::vector<SavedFile>& files, const AccountChoice& choice,
-                       Keep keep) {
+Snapshot load_snapshot(const std::vector<SavedFile>& files, const AccountChoice& choice, Keep keep,
+                       BadRule bad_rule) {
   const std::optional<TranslatedFiles> translated = translated_infrastructure(files);
   const SavedAnswers answers(translated ? translated->files : files, choice);
   Snapshot snapshot;
-  SnapshotReader().read(answers.parts(), keep, snapshot);
+  SnapshotReader().read(answers.parts(), keep, snapshot, bad_rule);
   if (translated) {
     snapshot.warnings.insert(snapshot.warnings.begin(), translated->warnings.begin(),
                              translated->warnings.end());

@@ -27,8 +27,15 @@ struct EngineCount {
   std::size_t count = 0;
 };
 
-void leave_aside(Draft& draft, Value value, std::string_view engine,
+std::string kind_of_cluster(std::string_view engine) {
+  const bool is_multi_az = engine == "mysql" || engine == "postgres";
+  return std::string(is_multi_az ? "a Multi-AZ DB cluster" : "a DB cluster that is not Aurora's") +
+         " (engine " + std::string(engine) + ")";
+}
+
+void leave_aside(Draft& draft, Value value, std::string_view name, std::string_view engine,
                  std::vector<EngineCount>& others) {
+  draft.others().push_back({std::string(name), kind_of_cluster(engine)});
   if (draft.keeps_everything()) {
     draft.labels().keep_entry(Part::db_clusters, value.json());
   }
@@ -91,7 +98,7 @@ void add_cluster(Draft& draft, Value value, std::vector<EngineCount>& others) {
   const Value id = entry.required(ClusterShape::id);
   const std::string_view engine = text_or_empty(entry[ClusterShape::engine]);
   if (!is_aurora(engine)) {
-    leave_aside(draft, value, engine, others);
+    leave_aside(draft, value, id.text(), engine, others);
     return;
   }
   Named* declared = draft.declare(IdKind::cluster, id, value);
@@ -102,6 +109,7 @@ void add_cluster(Draft& draft, Value value, std::vector<EngineCount>& others) {
       draft.network().add_cluster(no_vertex, facts_of(draft, entry));
   draft.clusters.push_back({entry, cluster});
   draft.labels().set_id(cluster, id.text());
+  draft.labels().set_arn(cluster, text_or_empty(entry[ClusterShape::arn]));
   // What the graph knows only in part, an engine's version or a member's tier, stays as text.
   draft.keep_members(KeptText::entry_members, cluster, value,
                      std::span(ClusterShape::names).first(4));

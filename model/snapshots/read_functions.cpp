@@ -166,6 +166,7 @@ void add_function(Draft& draft, const Draft::FunctionAnswers& answers) {
   }
   const Vertex function = draft.network().add_function(vpc, facts);
   draft.labels().set_id(function, entry[FunctionShape::name].text());
+  draft.labels().set_arn(function, text_or_empty(entry[FunctionShape::arn]));
   keep_entry(draft, function, answers);
   if (facts.placement != VpcPlacement::none) {
     put_into_vpc(draft, function, config);

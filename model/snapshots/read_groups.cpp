@@ -27,6 +27,9 @@ void warn_of_namesake(Draft& draft, Vertex group, std::string_view name, Value e
 }
 
 void add_group(Draft& draft, Value value) {
+  if (draft.is_left_out(text_or_empty(value.object().find("GroupId")))) {
+    return;
+  }
   Draft::Host<GroupShape>& group = draft.groups.emplace_back();
   group.entry = Entry<GroupShape>(value);
   const Entry<GroupShape>& entry = group.entry;
@@ -81,8 +84,12 @@ void read_groups(Draft& draft) {
   }
   for (const Draft::Host<GroupShape>& group : draft.groups) {
     const RuleOwner owner{group.number, text_or_empty(group.entry[GroupShape::owner])};
-    read_permissions(draft, owner, Direction::inbound, group.entry[GroupShape::inbound]);
-    read_permissions(draft, owner, Direction::outbound, group.entry[GroupShape::outbound]);
+    try {
+      read_permissions(draft, owner, Direction::inbound, group.entry[GroupShape::inbound]);
+      read_permissions(draft, owner, Direction::outbound, group.entry[GroupShape::outbound]);
+    } catch (const InputError& error) {
+      draft.refuse_or_leave_out(group.entry[GroupShape::id].text(), error);
+    }
   }
 }
 

@@ -17,16 +17,18 @@ struct ProxyShape {
     subnets,
     endpoint,
     to_cluster,
+    arn,
   };
-  static constexpr std::array<std::string_view, 9> names = {"DBProxyName",
-                                                            "VpcId",
-                                                            "EngineFamily",
-                                                            "Status",
-                                                            "VpcSecurityGroupIds",
-                                                            "VpcSecuritytGroupIds",
-                                                            "VpcSubnetIds",
-                                                            "EndpointNetworkType",
-                                                            "TargetConnectionNetworkType"};
+  static constexpr std::array<std::string_view, 10> names = {"DBProxyName",
+                                                             "VpcId",
+                                                             "EngineFamily",
+                                                             "Status",
+                                                             "VpcSecurityGroupIds",
+                                                             "VpcSecuritytGroupIds",
+                                                             "VpcSubnetIds",
+                                                             "EndpointNetworkType",
+                                                             "TargetConnectionNetworkType",
+                                                             "DBProxyArn"};
 };
 using ProxyEntry = Entry<ProxyShape>;
 
@@ -78,6 +80,7 @@ void add_proxy(Draft& draft, Value value) {
   facts.targets = Known::no;
   const Vertex proxy = declared->number = draft.network().add_proxy(vpc, facts);
   draft.labels().set_id(proxy, name.text());
+  draft.labels().set_arn(proxy, text_or_empty(entry[ProxyShape::arn]));
   if (facts.engine == EngineFamily::unknown && !engine.empty()) {
     draft.warn("proxy " + std::string(name.text()) + ": unknown engine family " +
                json_text(engine));

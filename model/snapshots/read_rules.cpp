@@ -369,7 +369,16 @@ void read_permissions(Draft& draft, const RuleOwner& owner, Direction direction,
 
 void read_rule_entries(Draft& draft) {
   for (const Value value : draft.parts().of(Part::security_group_rules)) {
-    read_rule_entry(draft, RuleEntry(value));
+    const RuleEntry entry(value);
+    const std::string_view group = entry.required(RuleEntryShape::group).text();
+    if (draft.is_left_out(group)) {
+      continue;
+    }
+    try {
+      read_rule_entry(draft, entry);
+    } catch (const InputError& error) {
+      draft.refuse_or_leave_out(group, error);
+    }
   }
 }
 

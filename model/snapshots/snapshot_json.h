@@ -15,6 +15,12 @@ enum class Keep : std::uint8_t {
                // written again
 };
 
+/// What a rule that cannot be read costs.
+enum class BadRule : std::uint8_t {
+  refuse,           // an error that names its group
+  leave_out_group,  // the group, which is unknown then (I-1), and a warning
+};
+
 /// Builds snapshots from their parts. It keeps its memory: building from many documents, one after
 /// the other, allocates nothing once it is warm (with `Keep::ids`).
 class SnapshotReader {
@@ -26,7 +32,8 @@ class SnapshotReader {
 
   /// Replaces `snapshot` by what the parts say. `InputError` for wrong types, numbers out of range
   /// and an id that occurs twice with different content.
-  void read(const SnapshotParts& parts, Keep keep, Snapshot& snapshot);
+  void read(const SnapshotParts& parts, Keep keep, Snapshot& snapshot,
+            BadRule bad_rule = BadRule::refuse);
 
  private:
   struct Scratch;

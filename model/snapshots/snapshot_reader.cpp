@@ -74,16 +74,38 @@ SnapshotReader::~SnapshotReader() = default;
 SnapshotReader::SnapshotReader(SnapshotReader&&) noexcept = default;
 SnapshotReader& SnapshotReader::operator=(SnapshotReader&&) noexcept = default;
 
-void SnapshotReader::read(const SnapshotParts& parts, Keep keep, Snapshot& snapshot) {
+namespace {
+
+// What is there at all (I-1). Lists that were saved and are empty are written again.
+void note_saved_parts(Draft& draft) {
+  const auto known = [&](Part part) { return draft.parts().has(part) ? Known::yes : Known::no; };
+  SnapshotFacts& facts = draft.network().facts;
+  facts.security_groups = known(Part::security_groups);
+  facts.clusters = known(Part::db_clusters);
+  facts.functions = known(Part::functions);
+  facts.proxies = known(Part::db_proxies);
+  for (std::size_t i = 0; draft.keeps_everything() && i < words_of<Part>.size(); ++i) {
+    if (draft.parts().has(static_cast<Part>(i))) {
+      draft.labels().set_saved(static_cast<Part>(i));
+    }
+  }
+}
+
+}  // namespace
+
+void SnapshotReader::read(const SnapshotParts& parts, Keep keep, Snapshot& snapshot,
+                          BadRule bad_rule) {
   Draft& draft = scratch_->draft;
-  draft.start(parts, keep, snapshot);
-  snapshot.network.facts.security_groups =
-      parts.has(Part::security_groups) ? Known::yes : Known::no;
-  read_vpcs(draft);
-  read_subnets(draft);
-  declare_prefix_lists(draft);
-  read_groups(draft);
-  read_rule_entries(draft);
+  draft.set_bad_rule(bad_rule);
+  do {
+    draft.start(parts, keep, snapshot);
+    note_saved_parts(draft);
+    read_vpcs(draft);
+    read_subnets(draft);
+    declare_prefix_lists(draft);
+    read_groups(draft);
+    read_rule_entries(draft);
+  } while (draft.leaves_out_more_groups());
   read_vpc_associations(draft);
   declare_subnet_groups(draft);
   declare_global_members(draft);

@@ -6,7 +6,7 @@ namespace connectsim {
 namespace {
 
 void write_kept(const Snapshot& snapshot, Part part, JsonWriter& json) {
-  PartList list(json, part);
+  PartList list(snapshot, json, part);
   list.add_kept(snapshot.labels);
 }
 

@@ -162,7 +162,7 @@ void write_subnets_of_group(const Snapshot& snapshot, Vertex cluster, JsonWriter
 }  // namespace
 
 void write_subnet_groups(const Snapshot& snapshot, JsonWriter& json) {
-  PartList subnet_groups(json, Part::db_subnet_groups);
+  PartList subnet_groups(snapshot, json, Part::db_subnet_groups);
   subnet_groups.add_kept(snapshot.labels);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (!needs_subnet_group(snapshot, v)) {
@@ -179,7 +179,7 @@ void write_subnet_groups(const Snapshot& snapshot, JsonWriter& json) {
 }
 
 void write_clusters(const Snapshot& snapshot, JsonWriter& json) {
-  PartList clusters(json, Part::db_clusters);
+  PartList clusters(snapshot, json, Part::db_clusters);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (snapshot.network.kind(v) == VertexKind::cluster) {
       write_cluster(snapshot, v, clusters.entry());
@@ -190,7 +190,7 @@ void write_clusters(const Snapshot& snapshot, JsonWriter& json) {
 
 void write_instances(const Snapshot& snapshot, JsonWriter& json) {
   const std::vector<Vertex> clusters = clusters_of_instances(snapshot.network);
-  PartList instances(json, Part::db_instances);
+  PartList instances(snapshot, json, Part::db_instances);
   for (std::uint32_t i = 0; i < snapshot.network.instance_count(); ++i) {
     const InstanceFacts& facts = snapshot.network.instance(i);
     if (!facts.is_in_snapshot) {

@@ -195,7 +195,7 @@ void write_rule_entry(const Snapshot& snapshot, Edge edge, JsonWriter& json) {
 
 void write_groups(const Snapshot& snapshot, JsonWriter& json) {
   const Network& network = snapshot.network;
-  PartList groups(json, Part::security_groups);
+  PartList groups(snapshot, json, Part::security_groups);
   if (network.facts.security_groups == Known::yes) {
     groups.open();  // an empty list says that there are none, an absent one says nothing (I-1)
   }
@@ -208,7 +208,7 @@ void write_groups(const Snapshot& snapshot, JsonWriter& json) {
 
 // The entries that were read, else what the graph knows.
 void write_vpc_associations(const Snapshot& snapshot, JsonWriter& json) {
-  PartList associations(json, Part::security_group_vpc_associations);
+  PartList associations(snapshot, json, Part::security_group_vpc_associations);
   associations.add_kept(snapshot.labels);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (!snapshot.network.is_group(v) || snapshot.labels.kept(KeptText::entry_members, v)) {
@@ -227,7 +227,7 @@ void write_vpc_associations(const Snapshot& snapshot, JsonWriter& json) {
 
 void write_rule_entries(const Snapshot& snapshot, JsonWriter& json) {
   const Network& network = snapshot.network;
-  PartList rules(json, Part::security_group_rules);
+  PartList rules(snapshot, json, Part::security_group_rules);
   for (Edge edge{0}; edge.index < network.edge_count(); ++edge.index) {
     const EdgeRecord& record = network.edge(edge);
     // Rules of a group that the snapshot does not hold can stand nowhere else.

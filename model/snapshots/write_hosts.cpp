@@ -144,7 +144,7 @@ void write_target(const Snapshot& snapshot, std::uint32_t index, JsonWriter& jso
 }  // namespace
 
 void write_functions(const Snapshot& snapshot, JsonWriter& json) {
-  PartList functions(json, Part::functions);
+  PartList functions(snapshot, json, Part::functions);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (snapshot.network.kind(v) != VertexKind::function) {
       continue;
@@ -158,7 +158,7 @@ void write_functions(const Snapshot& snapshot, JsonWriter& json) {
 }
 
 void write_proxies(const Snapshot& snapshot, JsonWriter& json) {
-  PartList proxies(json, Part::db_proxies);
+  PartList proxies(snapshot, json, Part::db_proxies);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (snapshot.network.kind(v) == VertexKind::proxy) {
       write_proxy(snapshot, v, proxies.entry());

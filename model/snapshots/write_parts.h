@@ -8,10 +8,15 @@
 
 namespace connectsim {
 
-/// The list of one part in the snapshot that is being written; it appears with its first entry.
+/// The list of one part in the snapshot that is being written; it appears with its first entry, or
+/// because it was saved empty: that says that there are none, an absent one says nothing (I-1).
 class PartList {
  public:
-  PartList(JsonWriter& json, Part part) : json_(json), part_(part) {}
+  PartList(const Snapshot& snapshot, JsonWriter& json, Part part) : json_(json), part_(part) {
+    if (snapshot.labels.is_saved(part)) {
+      open();
+    }
+  }
   PartList(const PartList&) = delete;
   PartList& operator=(const PartList&) = delete;
   ~PartList() {

@@ -55,7 +55,7 @@ void write_ranges(const std::vector<AddressRange>& ranges, JsonWriter& json) {
 }  // namespace
 
 void write_vpcs(const Snapshot& snapshot, JsonWriter& json) {
-  PartList vpcs(json, Part::vpcs);
+  PartList vpcs(snapshot, json, Part::vpcs);
   for (Vertex v = 0; v < snapshot.network.vertex_count(); ++v) {
     if (snapshot.network.kind(v) != VertexKind::vpc || snapshot.labels.is_only_named(v)) {
       continue;
@@ -72,7 +72,7 @@ void write_vpcs(const Snapshot& snapshot, JsonWriter& json) {
 }
 
 void write_subnets(const Snapshot& snapshot, JsonWriter& json) {
-  PartList subnets(json, Part::subnets);
+  PartList subnets(snapshot, json, Part::subnets);
   for (std::uint32_t i = 0; i < snapshot.network.subnet_count(); ++i) {
     const Subnet& subnet = snapshot.network.subnet(i);
     subnets.entry().open_object();
@@ -94,7 +94,7 @@ void write_subnets(const Snapshot& snapshot, JsonWriter& json) {
 
 void write_prefix_lists(const Snapshot& snapshot, JsonWriter& json) {
   const Network& network = snapshot.network;
-  PartList prefix_lists(json, Part::prefix_lists);
+  PartList prefix_lists(snapshot, json, Part::prefix_lists);
   prefix_lists.add_kept(snapshot.labels);
   for (Vertex v = 0; v < network.vertex_count(); ++v) {
     if (network.kind(v) != VertexKind::prefix_list || network.entries_known(v) == Known::no ||

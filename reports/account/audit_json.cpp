@@ -2,6 +2,7 @@
 // list is told.
 #include "reports/account/audit_json.h"
 
+#include "reports/decision/unknown_entries.h"
 #include "reports/json/json_tree.h"
 #include "simulator/action/action_plan.h"
 
@@ -34,14 +35,18 @@ class AuditWriter {
   }
 
   [[nodiscard]] JsonTree summary() const {
-    return {{"needs_attention", audit_.needs_attention()},
-            {"connections", counts_tree<ConnectionNeed>(audit_.need_counts)},
-            {"drifted_groups", counts_tree<Drift>(audit_.drift_counts)},
-            {"managed_groups", audit_.managed_group_count},
-            {"full_lists", audit_.full_lists.size()},
-            {"groups_in_region", snapshot_.network.group_count()},
-            {"fleets", audit_.fleet_count},
-            {"not_modelled", {"routes", "network-acls", "dns", "proxy-endpoints"}}};
+    JsonTree tree = {{"needs_attention", audit_.needs_attention()},
+                     {"connections", counts_tree<ConnectionNeed>(audit_.need_counts)},
+                     {"drifted_groups", counts_tree<Drift>(audit_.drift_counts)},
+                     {"managed_groups", audit_.managed_group_count},
+                     {"full_lists", audit_.full_lists.size()},
+                     {"groups_in_region", snapshot_.network.group_count()},
+                     {"fleets", audit_.fleet_count},
+                     {"not_modelled", {"routes", "network-acls", "dns", "proxy-endpoints"}}};
+    if (!audit_.unknown.empty()) {
+      tree["unknown"] = UnknownEntries().of(audit_.unknown, snapshot_);
+    }
+    return tree;
   }
 
  private:

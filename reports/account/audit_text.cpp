@@ -8,6 +8,7 @@
 #include "reports/account/audit_texts.h"
 #include "reports/account/connected_texts.h"
 #include "reports/account/connection_text.h"
+#include "reports/account/saved_lists_text.h"
 #include "reports/language/named.h"
 #include "reports/language/paragraphs.h"
 #include "simulator/action/action_plan.h"
@@ -80,7 +81,10 @@ class AuditText {
                   {std::to_string(network_.group_count()), std::to_string(groups_per_region_max)}));
     }
     paragraphs_.paragraph(0, said(language(), texts::only_groups_modelled));
-    if (!audit_.needs_attention()) {
+    if (const std::string lists = saved_lists_text(network_, language()); !lists.empty()) {
+      paragraphs_.paragraph(0, lists);
+    }
+    if (!audit_.needs_attention() && has_all_lists(network_)) {
       paragraphs_.paragraph(0, said(language(), texts::nothing_to_do));
     }
   }

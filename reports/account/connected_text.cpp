@@ -8,6 +8,7 @@
 #include "model/text/shown_text.h"
 #include "reports/account/connected_texts.h"
 #include "reports/account/connection_text.h"
+#include "reports/account/saved_lists_text.h"
 #include "reports/language/paragraphs.h"
 
 namespace connectsim {
@@ -203,6 +204,13 @@ void append_connected_text(const ConnectedView& view, const Style& style,
         }
       });
   const Language language = style.language;
+  const Network& network = view.snapshot.network;
+  if (const std::string lists = saved_lists_text(network, language); !lists.empty()) {
+    out += lists + "\n";
+  }
+  if (!has_lists_of_ends(network)) {
+    return;
+  }
   out += said(language, texts::connected_total,
               {std::to_string(totals.listed), std::to_string(totals.clusters_with_listed),
                std::to_string(totals.clusters)}) +

@@ -42,15 +42,18 @@ class CheckText {
     }
   }
 
-  // "Existing" and "new" have no combinations of their own: the columns do not tell them apart.
+  // "Existing" and "new" have no combinations of their own: the columns do not tell them apart, and
+  // without a proxy column nothing is told apart.
   void append_part(SituationPart part) {
     const PartCounts& counts = checked_.check.part(part);
     const AnswerCounts& possible = counts.possible;
     const AnswerCounts& everywhere = counts.everywhere;
     const std::size_t number = static_cast<std::size_t>(part);
-    const bool has_own = part < SituationPart::existing_proxy;
+    const bool is_inner = part >= SituationPart::existing_proxy;
+    const bool has_own =
+        part == SituationPart::every || (!is_inner && checked_.table.uses(Column::proxy));
     paragraphs_.labelled(
-        has_own ? 2 : 4, said(style_.language, texts::situation_parts[number]) + ": ",
+        is_inner ? 4 : 2, said(style_.language, texts::situation_parts[number]) + ": ",
         said(style_.language, texts::part_possible,
              {text(possible.situations), text(possible.clear()), text(possible.silent),
               text(possible.conflicting), text(possible.overlapping)}));

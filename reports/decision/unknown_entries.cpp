@@ -11,6 +11,9 @@ std::string_view subject_id(const Unknown& unknown, const Snapshot& snapshot) {
   }
   switch (unknown.fact) {
     case UnknownFact::security_groups:
+    case UnknownFact::clusters:
+    case UnknownFact::functions:
+    case UnknownFact::proxies:
       return {};
     case UnknownFact::instance:
       return snapshot.labels.instance_id(unknown.subject);
@@ -24,12 +27,12 @@ std::string_view subject_id(const Unknown& unknown, const Snapshot& snapshot) {
   }
 }
 
-const std::vector<std::string_view>& UnknownEntries::of(const Decision& decision,
+const std::vector<std::string_view>& UnknownEntries::of(std::span<const Unknown> facts,
                                                         const Snapshot& snapshot) {
   text_.clear();
   ends_.clear();
   entries_.clear();
-  for (const Unknown& unknown : decision.unknown) {
+  for (const Unknown& unknown : facts) {
     text_ += text_of(unknown.fact);
     if (const std::string_view subject = subject_id(unknown, snapshot); !subject.empty()) {
       text_ += ' ';

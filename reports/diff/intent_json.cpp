@@ -26,17 +26,33 @@ struct ChangeTree {
   }
 
   JsonTree operator()(const ConnectionChange& intended) const {
-    return {{"kind", text_of(ChangeKind::connection)},
-            {"function", intended.function},
-            {"cluster", intended.cluster},
-            {"via", intended.via},
-            {"what", word_of_intended(intended.what)},
-            {"before", intended.before},
-            {"after", intended.after}};
+    JsonTree tree = {{"kind", text_of(ChangeKind::connection)},
+                     {"function", intended.function},
+                     {"cluster", intended.cluster},
+                     {"via", intended.via},
+                     {"what", word_of_intended(intended.what)},
+                     {"before", intended.before},
+                     {"after", intended.after}};
+    for (const NamedCause& cause : intended.causes) {
+      for (const auto& [member, text] :
+           {std::pair("group", &cause.group), std::pair("rule", &cause.rule),
+            std::pair("edit", &cause.edit)}) {
+        if (!text->empty()) {
+          tree["cause"][member] = *text;
+        }
+      }
+    }
+    return tree;
   }
 };
 
 }  // namespace
+
+std::string rule_in_intents(const Snapshot& snapshot, Edge rule) {
+  const JsonTree tree = rule_tree(snapshot, rule);
+  return tree["direction"].get<std::string>() + " " + tree["admits"].get<std::string>() + " " +
+         tree["peer"].get<std::string>();
+}
 
 JsonTree change_tree(const IntendedChange& intended) {
   JsonTree tree = std::visit(ChangeTree(), intended.change);

@@ -7,6 +7,9 @@
 
 namespace connectsim {
 
+/// How a rule is called in intents, by what reports say of it: "inbound tcp 3306 10.0.0.0/8".
+std::string rule_in_intents(const Snapshot& snapshot, Edge rule);
+
 /// One intended change as an entry of an intent document.
 JsonTree change_tree(const IntendedChange& intended);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "reports/decision/unknown_entries.h"
 #include "reports/diff/intent_json.h"
 #include "reports/diff/planned_changes.h"
 
@@ -64,19 +65,39 @@ std::set<EndNames> unlisted_connections(const SnapshotDiffView& view) {
   return names;
 }
 
+// Which row decides, or why it is refused: what the word of the action leaves out.
+void add_set_up(const ConnectionState& state, const std::string& when, JsonTree& tree) {
+  if (state.is_there && state.verdict == Verdict::decided) {
+    tree["row_" + when] = state.row;
+  } else if (state.is_there && state.verdict == Verdict::refused) {
+    tree["unmet_" + when] = words_tree<Requirement>(state.unmet);
+  }
+}
+
+// An aspect in the words of intents, which are those of a decision.
+JsonTree aspect_tree(const SnapshotDiffView& view, const ChangedConnection& change, Aspect aspect,
+                     Language language) {
+  JsonTree tree = {{"what", word_of_intended(aspect)},
+                   {"before", word_of_state(change.before, aspect)},
+                   {"after", word_of_state(change.after, aspect)}};
+  if (aspect == Aspect::set_up) {
+    add_set_up(change.before, "before", tree);
+    add_set_up(change.after, "after", tree);
+  }
+  tree["text"] = aspect_text(change, aspect, language);
+  tree["causes"] =
+      list_tree(change.causes[static_cast<std::size_t>(aspect)],
+                [&](const ChangeCause& cause) { return cause_tree(view, cause, language); });
+  return tree;
+}
+
 JsonTree changed_connection_tree(const SnapshotDiffView& view, const ChangedConnection& change,
                                  Language language) {
   JsonTree aspects = JsonTree::array();
   for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
     const auto aspect = static_cast<Aspect>(i);
     if (change.has_changed(aspect)) {
-      aspects.push_back({{"what", text_of(aspect)},
-                         {"before", value_text(change.before, aspect)},
-                         {"after", value_text(change.after, aspect)},
-                         {"text", aspect_text(change, aspect, language)},
-                         {"causes", list_tree(change.causes[i], [&](const ChangeCause& cause) {
-                            return cause_tree(view, cause, language);
-                          })}});
+      aspects.push_back(aspect_tree(view, change, aspect, language));
     }
   }
   const NamedEnds ends = named_ends(view.match, change.ends);
@@ -120,6 +141,13 @@ void append_snapshot_diff_json(const SnapshotDiffView& view, const ResultForm& f
                        {"groups", edits_tree(diff.edits.groups)},
                        {"rules", edits_tree(diff.edits.rules)},
                        {"associations", edits_tree(diff.edits.associations)}}}};
+  for (const Moment moment : both_moments) {
+    const auto& unknown = diff.unknown[static_cast<std::size_t>(moment)];
+    if (!unknown.empty()) {
+      head["summary"]["unknown"][moment == Moment::before ? "before" : "after"] =
+          UnknownEntries().of(unknown, view.match.snapshot(moment));
+    }
+  }
   if (view.intent != nullptr) {
     head["intent"] = intent_tree(view);
   }

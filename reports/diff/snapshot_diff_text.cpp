@@ -37,12 +37,9 @@ void append_snapshot_diff_text(const SnapshotDiffView& view, const Style& style,
   const Language language = style.language;
   const SnapshotDiff& diff = view.diff;
   Paragraphs paragraphs(style, out);
-  paragraphs.paragraph(0, diff.changes.empty() ? said(language, texts::no_connection_changes)
-                                               : said(language, texts::connections_change,
-                                                      {std::to_string(diff.changes.size())}));
-  const std::string edits = edits_text(diff.edits, language);
-  paragraphs.paragraph(0, edits.empty() ? said(language, texts::nothing_edited)
-                                        : said(language, texts::edits_made, {edits}));
+  for (const std::string& text : summary_paragraphs(view.match, diff, language)) {
+    paragraphs.paragraph(0, text);
+  }
   const ChangedConnection* previous = nullptr;
   for (const ChangedConnection& change : diff.changes) {
     if (previous == nullptr || previous->meaning != change.meaning) {

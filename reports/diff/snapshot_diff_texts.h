@@ -11,6 +11,10 @@ inline constexpr Phrase no_connection_changes{"No connection changes.",
                                               "変化する接続はありません。"};
 inline constexpr Phrase connections_change{"Connections that change: {0}.",
                                            "変化する接続: {0} 件。"};
+inline constexpr Phrase connection_changes_not_known{"Whether connections change is not known.",
+                                                     "接続が変化するかどうかは不明です。"};
+inline constexpr Phrase lists_before{"Before: {0}", "変更前: {0}"};
+inline constexpr Phrase lists_after{"After: {0}", "変更後: {0}"};
 // {0} of what, {1} how many fewer and more, "-1 +2".
 inline constexpr Phrase edit_count{"{0} {1}", "{0} {1}"};
 inline constexpr Phrase edits_made{"Between the snapshots: {0}.",

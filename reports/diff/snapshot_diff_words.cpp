@@ -3,6 +3,7 @@
 
 #include "reports/account/connected_texts.h"
 #include "reports/account/connection_text.h"
+#include "reports/account/saved_lists_text.h"
 #include "reports/action/outcome_texts.h"
 #include "reports/diff/snapshot_diff_texts.h"
 #include "reports/language/named.h"
@@ -46,6 +47,26 @@ std::string value_of(const ConnectionState& state, Aspect aspect, Language langu
       break;
   }
   return set_up_value(state, language);
+}
+
+// How many things of each kind the snapshots do not share; empty when none.
+std::string edits_text(const SnapshotEdits& edits, Language language) {
+  const std::array<EditCount, 6> counts = {edits.functions, edits.clusters, edits.proxies,
+                                           edits.groups,    edits.rules,    edits.associations};
+  Enumeration kinds(language);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    std::string change;
+    if (counts[i].removed > 0) {
+      change = "-" + std::to_string(counts[i].removed);
+    }
+    if (counts[i].added > 0) {
+      change += (change.empty() ? "+" : " +") + std::to_string(counts[i].added);
+    }
+    if (!change.empty()) {
+      kinds.add(said(language, texts::edit_count, {texts::edited_kinds[i].in(language), change}));
+    }
+  }
+  return kinds.text();
 }
 
 // The words of one cause.
@@ -151,25 +172,6 @@ std::string cause_text(const SnapshotMatch& match, const ChangeCause& cause, Lan
   return CauseWords(match, cause, language).text();
 }
 
-std::string edits_text(const SnapshotEdits& edits, Language language) {
-  const std::array<EditCount, 6> counts = {edits.functions, edits.clusters, edits.proxies,
-                                           edits.groups,    edits.rules,    edits.associations};
-  Enumeration kinds(language);
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    std::string change;
-    if (counts[i].removed > 0) {
-      change = "-" + std::to_string(counts[i].removed);
-    }
-    if (counts[i].added > 0) {
-      change += (change.empty() ? "+" : " +") + std::to_string(counts[i].added);
-    }
-    if (!change.empty()) {
-      kinds.add(said(language, texts::edit_count, {texts::edited_kinds[i].in(language), change}));
-    }
-  }
-  return kinds.text();
-}
-
 std::string way_text(const SnapshotMatch& match, const ConnectionEnds& ends, Language language) {
   if (ends.is_direct()) {
     return said(language, texts::via_direct);
@@ -177,6 +179,34 @@ std::string way_text(const SnapshotMatch& match, const ConnectionEnds& ends, Lan
   const Moment moment = ends.proxy.before != no_vertex ? Moment::before : Moment::after;
   return said(language, texts::via_proxy,
               {match.snapshot(moment).labels.id(ends.proxy.at(moment))});
+}
+
+std::vector<std::string> summary_paragraphs(const SnapshotMatch& match, const SnapshotDiff& diff,
+                                            Language language) {
+  const Network& before = match.network(Moment::before);
+  const Network& after = match.network(Moment::after);
+  std::vector<std::string> paragraphs;
+  if (!has_lists_of_ends(before) || !has_lists_of_ends(after)) {
+    paragraphs.push_back(said(language, texts::connection_changes_not_known));
+  } else if (diff.changes.empty()) {
+    paragraphs.push_back(said(language, texts::no_connection_changes));
+  } else {
+    paragraphs.push_back(
+        said(language, texts::connections_change, {std::to_string(diff.changes.size())}));
+  }
+  if (const std::string edits = edits_text(diff.edits, language); !edits.empty()) {
+    paragraphs.push_back(said(language, texts::edits_made, {edits}));
+  } else if (has_all_lists(before) && has_all_lists(after)) {
+    paragraphs.push_back(said(language, texts::nothing_edited));
+  }
+  for (const Moment moment : both_moments) {
+    const std::string lists = saved_lists_text(match.network(moment), language);
+    if (!lists.empty()) {
+      paragraphs.push_back(said(
+          language, moment == Moment::before ? texts::lists_before : texts::lists_after, {lists}));
+    }
+  }
+  return paragraphs;
 }
 
 }  // namespace connectsim

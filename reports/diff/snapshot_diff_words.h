@@ -26,8 +26,10 @@ std::string aspect_text(const ChangedConnection& change, Aspect aspect, Language
 /// One edit, without a full stop: "rule removed: db-1 (sg-1) lets in tcp 3306 from app (sg-2)".
 std::string cause_text(const SnapshotMatch& match, const ChangeCause& cause, Language language);
 
-/// How many things of each kind the snapshots do not share; empty when none.
-std::string edits_text(const SnapshotEdits& edits, Language language);
+/// What is told first, a paragraph each: how many connections change, between which edits, and
+/// which lists of hosts the snapshots lack (I-1).
+std::vector<std::string> summary_paragraphs(const SnapshotMatch& match, const SnapshotDiff& diff,
+                                            Language language);
 
 /// The way as a report names it: "direct", "proxy orders-px".
 std::string way_text(const SnapshotMatch& match, const ConnectionEnds& ends, Language language);

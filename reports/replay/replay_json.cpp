@@ -31,6 +31,7 @@ class ReplayTree {
         {{"source", source()},
          {"properties", words_tree<Property>(result_.properties)},
          {"variation_interval", result_.variation_interval},
+         {"parts", parts()},
          {"ranges", list_tree(tally_.ranges.list(),
                               [](const NumberRange& range) {
                                 return JsonTree::array({range.first, range.last});
@@ -71,6 +72,19 @@ class ReplayTree {
         break;
       case ReplaySource::Kind::files:
         break;
+    }
+    return tree;
+  }
+
+  // However a run was split, the whole of it is the same.
+  [[nodiscard]] JsonTree parts() const {
+    ReplayParts parts = result_.parts;
+    if (parts.missing().empty()) {
+      parts = {1, {1}, parts.scenarios, {}};
+    }
+    JsonTree tree = {{"of", parts.count}, {"given", parts.given}, {"scenarios", parts.scenarios}};
+    if (!parts.suite.empty()) {
+      tree["suite"] = parts.suite;
     }
     return tree;
   }

@@ -212,6 +212,7 @@ Report audit_report(const Value& result, CaseResult attention, Language language
   report.outcome = urgent == 0
                        ? said(language, texts::outcome_no_attention)
                        : said(language, texts::outcome_attention, {grouped(urgent), grouped(all)});
+  add_not_saved(result, report);
   add_made_by(result, report);
   make_names_unique(report);
   put_failures_first(report);

@@ -77,6 +77,7 @@ void add_outcome(const Value& result, std::uint64_t changes, Report& report) {
   if (!intent) {
     report.outcome = changes == 0 ? said(language, texts::outcome_no_change)
                                   : said(language, texts::outcome_no_intent, {grouped(changes)});
+    add_not_saved(result, report);
     return;
   }
   report.outcome =
@@ -85,6 +86,7 @@ void add_outcome(const Value& result, std::uint64_t changes, Report& report) {
           : said(language, texts::outcome_intent_unmet,
                  {grouped(intent.find("unlisted") ? intent.find("unlisted").size() : 0),
                   grouped(intent.find("missing") ? intent.find("missing").size() : 0)});
+  add_not_saved(result, report);
   add_missing(intent, report);
 }
 

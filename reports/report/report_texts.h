@@ -142,6 +142,9 @@ inline constexpr Phrase outcome_intent_unmet{
     "意図と異なります: 記載のない変化 {0} 件、起きなかった変化 {1} 件。"};
 inline constexpr Phrase outcome_no_intent{"{0} changes, and no intent lists them.",
                                           "変化 {0} 件。意図の指定はありません。"};
+inline constexpr Phrase outcome_not_saved{
+    "The snapshot was saved without {0}: what they would show is not known.",
+    "スナップショットに {0} がありません。そこからわかることは不明です。"};
 inline constexpr Phrase outcome_no_change{"Nothing changes.", "変化はありません。"};
 inline constexpr Phrase outcome_violated{"{0} properties are violated, and no finding explains it.",
                                          "所見で説明できない違反のある性質: {0}。"};

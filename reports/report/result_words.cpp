@@ -60,6 +60,29 @@ std::string lines_in(const Value& object, std::string_view member) {
   return lines;
 }
 
+void add_not_saved(const Value& result, Report& report) {
+  Enumeration lists(report.language);
+  bool tells_nothing = false;
+  const auto look_at = [&](const Value& unknown) {
+    for (const Value fact : unknown.is_list() ? unknown.children() : Value().children()) {
+      const std::string_view word = fact.is_text() ? fact.text() : std::string_view();
+      const bool is_needed = word == "clusters" || word == "functions" || word == "security-groups";
+      if (is_needed || word == "proxies") {
+        lists.add(word);
+        tells_nothing = tells_nothing || is_needed;
+      }
+    }
+  };
+  const Value unknown = result.find("summary").find("unknown");
+  look_at(unknown);
+  look_at(unknown.find("before"));
+  look_at(unknown.find("after"));
+  if (!lists.empty()) {
+    const std::string text = said(report.language, texts::outcome_not_saved, {lists.text()});
+    report.outcome = tells_nothing ? text : report.outcome + " " + text;
+  }
+}
+
 void add_table(const DecisionTable& table, Report& report) {
   add_label(texts::made_by_table, table.name(), report);
   Enumeration values(report.language);

@@ -23,6 +23,10 @@ std::string situation_in(const Value& object, Language language);
 /// A line of a result that is nothing but this member's text, which may have several lines.
 std::string lines_in(const Value& object, std::string_view member);
 
+/// Puts what was not saved (I-1), of the `unknown` of a summary, behind the outcome of a report; in
+/// its place when nothing can be told without it.
+void add_not_saved(const Value& result, Report& report);
+
 /// Adds a table and its readings to what made a report.
 void add_table(const DecisionTable& table, Report& report);
 

@@ -84,14 +84,9 @@ class GroupAudit {
       Port port;
       switch (network_.kind(v)) {
         case VertexKind::function:
-          has_hosts_[static_cast<std::size_t>(GroupRole::compute)] = true;
           break;
         case VertexKind::cluster:
-          has_hosts_[static_cast<std::size_t>(GroupRole::database)] = true;
-          port = network_.port(v);
-          break;
         case VertexKind::proxy:
-          has_hosts_[static_cast<std::size_t>(GroupRole::proxy)] = true;
           port = network_.port(v);
           break;
         default:
@@ -110,7 +105,7 @@ class GroupAudit {
     audited.group = group;
     audited.role = role_of(network_.pattern(group));
     audited.is_attached = attachments_[group].is_attached;
-    if (!audited.is_attached && has_hosts_[static_cast<std::size_t>(audited.role)] &&
+    if (!audited.is_attached && hosts_are_known(audited.role) &&
         !std::binary_search(others_.begin(), others_.end(), group)) {
       audited.drifts.set(bit_of(Drift::orphaned));
       for (const Edge reference : network_.in_edges(group)) {
@@ -125,6 +120,15 @@ class GroupAudit {
     find_modification(audited);
     find_missing_reference(audited);
     return audited;
+  }
+
+  // I-1: whether nobody has a group is not known where those who could were not saved.
+  [[nodiscard]] bool hosts_are_known(GroupRole role) const {
+    const SnapshotFacts& facts = network_.facts;
+    const Known known = role == GroupRole::compute    ? facts.functions
+                        : role == GroupRole::database ? facts.clusters
+                                                      : facts.proxies;
+    return known == Known::yes;
   }
 
   void find_stale_rule(AuditedGroup& audited) const {
@@ -217,7 +221,6 @@ class GroupAudit {
   const std::vector<Vertex>& others_;
   const Readings& readings_;
   std::vector<Attachment> attachments_;  // by vertex
-  std::array<bool, words_of<GroupRole>.size()> has_hosts_{};
   VertexMarks marks_;
 };
 

@@ -1,6 +1,8 @@
 // Decides which facts an account-wide answer needs and the snapshot lacks (I-1).
 #include "simulator/account/snapshot_unknowns.h"
 
+#include <utility>
+
 namespace connectsim {
 namespace {
 
@@ -12,6 +14,7 @@ class Search {
     if (network_.facts.security_groups == Known::no) {
       add(UnknownFact::security_groups, no_index);
     }
+    add_missing_lists();
     for (Vertex v = 0; v < network_.vertex_count(); ++v) {
       switch (network_.kind(v)) {
         case VertexKind::cluster:
@@ -38,6 +41,17 @@ class Search {
 
  private:
   void add(UnknownFact fact, std::uint32_t subject) { unknown_.push_back({fact, subject}); }
+
+  void add_missing_lists() {
+    const SnapshotFacts& facts = network_.facts;
+    for (const auto& [known, fact] : {std::pair(facts.clusters, UnknownFact::clusters),
+                                      std::pair(facts.functions, UnknownFact::functions),
+                                      std::pair(facts.proxies, UnknownFact::proxies)}) {
+      if (known == Known::no) {
+        add(fact, no_index);
+      }
+    }
+  }
 
   // When there are no groups at all, that says it for every host.
   void look_at_groups(Vertex host) {

@@ -7,9 +7,12 @@
 #include <span>
 
 #include "model/json/members.h"
+#include "model/text/wildcards.h"
 
 namespace connectsim {
 namespace {
+
+constexpr std::string_view any_word = "*";
 
 // What is compared of a connection between two snapshots, in the order of the documents.
 constexpr std::array intended_aspects = {Aspect::usable, Aspect::listed, Aspect::reachable,
@@ -86,25 +89,51 @@ ReadingChange intended_reading(const Value& change) {
   return reading;
 }
 
+NamedCause intended_cause(const Value& cause) {
+  refuse_other_members(cause.object(), {"group", "rule", "edit"});
+  const auto text = [&](std::string_view member) {
+    const Value value = cause.find(member);
+    return value ? std::string(value.text()) : std::string();
+  };
+  NamedCause named{text("group"), text("rule"), text("edit")};
+  if (named == NamedCause{}) {
+    throw cause.error("must name a group, a rule or an edit; without it any cause is meant");
+  }
+  if (!named.edit.empty()) {
+    static_cast<void>(position_of(cause.find("edit"), words_of<CauseChange>));  // or an error
+  }
+  return named;
+}
+
+// A word of an aspect, or all of them.
+std::string_view word_or_any(const Value& change, std::string_view member, Aspect aspect) {
+  const Value word = required_member(change, member);
+  return word.is_text() && word.text() == any_word
+             ? any_word
+             : words_of_aspect(aspect)[position_of(word, words_of_aspect(aspect))];
+}
+
 ConnectionChange intended_connection(const Value& change) {
-  refuse_other_members(change,
-                       {"kind", "function", "cluster", "via", "what", "before", "after", "reason"});
+  refuse_other_members(
+      change, {"kind", "function", "cluster", "via", "what", "before", "after", "cause", "reason"});
   ConnectionChange connection;
   connection.function = required_member(change, "function").text();
   connection.cluster = required_member(change, "cluster").text();
   const Value via = required_member(change, "via");
   connection.via = via.text();
-  if (connection.via != "direct" &&
+  if (connection.via != "direct" && connection.via != any_word &&
       (!connection.via.starts_with("proxy:") || connection.via == "proxy:")) {
-    throw via.wrong("direct or proxy:<name>");
+    throw via.wrong("direct, proxy:<name> or *");
   }
   connection.what = intended_aspects[word_in(change, "what", aspect_words)];
-  const auto words = words_of_aspect(connection.what);
-  const std::size_t before = word_in(change, "before", words);
-  const std::size_t after = word_in(change, "after", words);
-  refuse_same(change, before, after);
-  connection.before = words[before];
-  connection.after = words[after];
+  connection.before = word_or_any(change, "before", connection.what);
+  connection.after = word_or_any(change, "after", connection.what);
+  if (connection.before == connection.after && connection.before != any_word) {
+    throw change.find("after").error("is the same as \"before\": no change");
+  }
+  if (const Value cause = change.find("cause")) {
+    connection.causes.push_back(intended_cause(cause));
+  }
   return connection;
 }
 
@@ -149,9 +178,43 @@ std::span<const std::string_view> words_of_aspect(Aspect aspect) {
   return actions;
 }
 
+std::string_view word_of_state(const ConnectionState& state, Aspect aspect) {
+  return state.is_there ? state.word(aspect) : "absent";
+}
+
 std::string_view word_of_intended(Aspect aspect) {
   const auto* found = std::find(intended_aspects.begin(), intended_aspects.end(), aspect);
   return aspect_words[static_cast<std::size_t>(found - intended_aspects.begin())];
+}
+
+namespace {
+
+bool is_of_pattern(const NamedCause& pattern, const NamedCause& cause) {
+  const auto agrees = [](const std::string& one, const std::string& text) {
+    return one.empty() || matches_wildcards(one, text);
+  };
+  return agrees(pattern.group, cause.group) && agrees(pattern.rule, cause.rule) &&
+         agrees(pattern.edit, cause.edit);
+}
+
+}  // namespace
+
+bool covers(const ConnectionChange& intended, const ConnectionChange& change) {
+  const auto has_word = [](std::string_view word, std::string_view is) {
+    return word == any_word || word == is;
+  };
+  // An edit beside the one that was meant is not meant.
+  const bool has_cause =
+      intended.causes.empty() ||
+      (!change.causes.empty() &&
+       std::all_of(change.causes.begin(), change.causes.end(), [&](const NamedCause& cause) {
+         return is_of_pattern(intended.causes.front(), cause);
+       }));
+  return intended.what == change.what && has_word(intended.before, change.before) &&
+         has_word(intended.after, change.after) &&
+         matches_wildcards(intended.function, change.function) &&
+         matches_wildcards(intended.cluster, change.cluster) &&
+         matches_wildcards(intended.via, change.via) && has_cause;
 }
 
 Intent Intent::read(const Value& document) {

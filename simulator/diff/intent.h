@@ -32,10 +32,24 @@ struct IntendedAnswer {
 /// same action is no change there.
 std::string_view word_of_intended(Aspect aspect);
 
+/// The word of an aspect as intents have it, "absent" where the connection is not there.
+std::string_view word_of_state(const ConnectionState& state, Aspect aspect);
+
 /// The words that an aspect may have, `absent` among them: one of the ends is not there.
 std::span<const std::string_view> words_of_aspect(Aspect aspect);
 
-/// One aspect of one connection that differs between two snapshots.
+/// An edit that brought a change about, by names. In an intent each is a pattern with `*` for
+/// anything; empty takes any.
+struct NamedCause {
+  std::string group;  // of a rule, of an association, itself; empty where there is none
+  std::string rule;   // "inbound tcp 3306 10.0.0.0/8"
+  std::string edit;   // of words_of<CauseChange>
+  friend bool operator==(const NamedCause&, const NamedCause&) = default;
+};
+
+/// One aspect of one connection that differs between two snapshots. In an intent its function,
+/// cluster and way are patterns with `*` for anything, before and after may be "*", and it has one
+/// cause at most.
 struct ConnectionChange {
   std::string function;
   std::string cluster;
@@ -43,8 +57,13 @@ struct ConnectionChange {
   Aspect what = Aspect::usable;
   std::string_view before;  // of words_of_aspect
   std::string_view after;
+  std::vector<NamedCause> causes = {};
   friend bool operator==(const ConnectionChange&, const ConnectionChange&) = default;
 };
+
+/// Whether an entry of an intent means a change. With a cause it does when every edit that brought
+/// the change about is of that kind.
+bool covers(const ConnectionChange& intended, const ConnectionChange& change);
 
 /// One entry of an intent document.
 struct IntendedChange {

@@ -126,21 +126,48 @@ TableIntentComparison compared(const TableDiff& diff, const Intent& intent) {
   return TableComparisonWithIntent(diff, intent).compare();
 }
 
+namespace {
+
+NamedCause named_cause(const ChangeCause& cause, const SnapshotMatch& match, RuleName rule_name) {
+  const Snapshot& snapshot = match.snapshot(cause.moment());
+  NamedCause named;
+  named.edit = text_of(cause.change);
+  Vertex group = cause.subject.at(cause.moment());
+  if (cause.kind == CauseKind::rule) {
+    named.rule = rule_name(snapshot, cause.edge);
+  } else if (cause.kind == CauseKind::association) {
+    group = snapshot.network.edge(cause.edge).target;
+  }
+  if (group != no_vertex && (snapshot.network.is_group(group) ||
+                             snapshot.network.kind(group) == VertexKind::unknown_group)) {
+    named.group = snapshot.labels.id(group);
+  }
+  return named;
+}
+
+}  // namespace
+
 std::vector<ConnectionChange> connection_changes(const SnapshotDiff& diff,
-                                                 const SnapshotMatch& match) {
-  const auto word = [](const ConnectionState& state, Aspect aspect) {
-    return state.is_there ? state.word(aspect) : "absent";
-  };
+                                                 const SnapshotMatch& match, RuleName rule_name) {
   std::vector<ConnectionChange> changes;
   for (const ChangedConnection& changed : diff.changes) {
     const NamedEnds ends = named_ends(match, changed.ends);
     for (std::size_t i = 0; i < words_of<Aspect>.size(); ++i) {
       const auto aspect = static_cast<Aspect>(i);
-      const std::string_view before = word(changed.before, aspect);
-      const std::string_view after = word(changed.after, aspect);
+      const std::string_view before = word_of_state(changed.before, aspect);
+      const std::string_view after = word_of_state(changed.after, aspect);
       if (changed.has_changed(aspect) && before != after) {
-        changes.push_back({std::string(ends.function), std::string(ends.cluster), ends.via, aspect,
-                           before, after});
+        ConnectionChange& change = changes.emplace_back();
+        change = {std::string(ends.function),
+                  std::string(ends.cluster),
+                  ends.via,
+                  aspect,
+                  before,
+                  after,
+                  {}};
+        for (const ChangeCause& cause : changed.causes[i]) {
+          change.causes.push_back(named_cause(cause, match, rule_name));
+        }
       }
     }
   }
@@ -157,13 +184,14 @@ ConnectionIntentComparison compared(const std::vector<ConnectionChange>& changes
       continue;
     }
     intended.push_back(change);
-    if (std::find(changes.begin(), changes.end(), *change) == changes.end()) {
+    if (std::none_of(changes.begin(), changes.end(),
+                     [&](const ConnectionChange& each) { return covers(*change, each); })) {
       found.missing.push_back(entry);
     }
   }
   for (std::size_t place = 0; place < changes.size(); ++place) {
     if (std::none_of(intended.begin(), intended.end(),
-                     [&](const auto* each) { return *each == changes[place]; })) {
+                     [&](const auto* each) { return covers(*each, changes[place]); })) {
       found.unlisted.push_back(place);
     }
   }
@@ -193,8 +221,9 @@ Intent intent_of(const TableDiff& diff) {
 
 Intent intent_of(const std::vector<ConnectionChange>& changes) {
   Intent intent;
-  for (const ConnectionChange& change : changes) {
-    intent.changes.emplace_back().change = change;
+  for (ConnectionChange change : changes) {
+    change.causes.clear();  // whatever brings it about is meant
+    intent.changes.emplace_back().change = std::move(change);
   }
   return intent;
 }

@@ -38,8 +38,8 @@ struct TableIntentComparison {
 /// `InputError` "changes/0: ..." for an entry that names a column which neither table uses.
 TableIntentComparison compared(const TableDiff& diff, const Intent& intent);
 
-/// The same for changes of connections, each of them an entry. Entries about tables and their
-/// readings are left to the diff of tables.
+/// The same for changes of connections: an entry that means none is missing, a change that no entry
+/// means is unlisted. Entries about tables and their readings are left to the diff of tables.
 struct ConnectionIntentComparison {
   std::vector<std::size_t> unlisted;  // positions among the changes
   std::vector<std::size_t> missing;   // entries of the intent
@@ -47,10 +47,13 @@ struct ConnectionIntentComparison {
   [[nodiscard]] bool is_met() const { return unlisted.empty() && missing.empty(); }
 };
 
+/// How a rule is called in intents.
+using RuleName = std::string (*)(const Snapshot& snapshot, Edge rule);
+
 /// The changes of a difference as intent documents name them: each aspect of each connection, in
-/// the order of the difference.
+/// the order of the difference, with its causes.
 std::vector<ConnectionChange> connection_changes(const SnapshotDiff& diff,
-                                                 const SnapshotMatch& match);
+                                                 const SnapshotMatch& match, RuleName rule_name);
 
 ConnectionIntentComparison compared(const std::vector<ConnectionChange>& changes,
                                     const Intent& intent);

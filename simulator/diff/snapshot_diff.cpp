@@ -56,7 +56,9 @@ class Comparison {
       tied_[index_of(moment)] = tied_functions(match_.network(moment), connections(moment));
     }
     for (const MatchedWay& way : matched_ways()) {
-      look_at(way);
+      if (is_known(way)) {
+        look_at(way);
+      }
     }
     finish();
     return std::move(diff_);
@@ -118,6 +120,23 @@ class Comparison {
       matched.push_back(way);
     }
     return matched;
+  }
+
+  // I-1: what was not saved at one moment has not gone.
+  [[nodiscard]] bool is_known(const MatchedWay& way) const {
+    for (const VertexKind kind : {VertexKind::cluster, VertexKind::function, VertexKind::group}) {
+      if (!match_.are_known_in_both(kind)) {
+        return false;
+      }
+    }
+    if (way.any().is_direct()) {
+      return true;
+    }
+    const Moment any = way.ways[0] != nullptr ? Moment::before : Moment::after;
+    const Vertex other = match_.counterpart(any, way.any().proxy);
+    const Network& network = match_.network(other_than(any));
+    return match_.are_known_in_both(VertexKind::proxy) &&
+           (other == no_vertex || network.proxy(other).targets == Known::yes);
   }
 
   void look_at(const MatchedWay& way) {

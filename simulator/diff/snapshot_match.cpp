@@ -107,6 +107,18 @@ Edge SnapshotMatch::counterpart(Moment moment, Edge edge) const {
   return no_edge;
 }
 
+bool SnapshotMatch::are_known_in_both(VertexKind kind) const {
+  return std::all_of(both_moments.begin(), both_moments.end(), [&](Moment moment) {
+    const SnapshotFacts& facts = network(moment).facts;
+    const Known known = kind == VertexKind::cluster    ? facts.clusters
+                        : kind == VertexKind::function ? facts.functions
+                        : kind == VertexKind::proxy    ? facts.proxies
+                        : kind == VertexKind::group    ? facts.security_groups
+                                                       : Known::yes;
+    return known == Known::yes;
+  });
+}
+
 namespace {
 
 void count_missing(const SnapshotMatch& match, Moment moment, std::uint32_t EditCount::*count,
@@ -116,7 +128,7 @@ void count_missing(const SnapshotMatch& match, Moment moment, std::uint32_t Edit
   for (Vertex v = 0; v < here.vertex_count(); ++v) {
     const VertexKind kind = here.kind(v);
     const Vertex other = match.counterpart(moment, v);
-    if (other != no_vertex && there.kind(other) == kind) {
+    if ((other != no_vertex && there.kind(other) == kind) || !match.are_known_in_both(kind)) {
       continue;
     }
     switch (kind) {
@@ -138,7 +150,8 @@ void count_missing(const SnapshotMatch& match, Moment moment, std::uint32_t Edit
   }
   for (std::uint32_t index = 0; index < here.edge_count(); ++index) {
     const EdgeRecord& record = here.edge(Edge{index});
-    if (!is_removing(record) && !match.has_counterpart(moment, Edge{index})) {
+    if (!is_removing(record) && match.are_known_in_both(here.kind(record.source)) &&
+        !match.has_counterpart(moment, Edge{index})) {
       EditCount& counted = record.kind == EdgeKind::association ? edits.associations : edits.rules;
       ++(counted.*count);
     }

@@ -37,6 +37,9 @@ class SnapshotMatch {
   }
   [[nodiscard]] const Network& network(Moment moment) const { return snapshot(moment).network; }
 
+  /// Whether both snapshots were saved with their lists of a kind (I-1).
+  [[nodiscard]] bool are_known_in_both(VertexKind kind) const;
+
   /// The same vertex in the other snapshot; none when that does not hold it. A group that the other
   /// only names is there, of kind `unknown_group`.
   [[nodiscard]] Vertex counterpart(Moment moment, Vertex v) const {

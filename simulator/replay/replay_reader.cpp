@@ -254,6 +254,24 @@ void check_tables(const Value& document, const ReplayResult& result) {
   }
 }
 
+ReplayParts read_parts(const Value& parts) {
+  refuse_other_members(parts, {"of", "given", "scenarios", "suite"});
+  ReplayParts read;
+  read.count = count_of(parts, "of");
+  read.scenarios = count_of(parts, "scenarios");
+  if (const Value suite = parts.find("suite")) {
+    read.suite = suite.text();
+  }
+  read.given.clear();
+  for (const Value part : required_member(parts, "given").list().children()) {
+    if (count_of(part) < 1 || count_of(part) > read.count ||
+        !read.given.insert(count_of(part)).second) {
+      throw part.wrong("a part from 1 to " + std::to_string(read.count) + ", each once");
+    }
+  }
+  return read;
+}
+
 }  // namespace
 
 ReplayHeader replay_header(const Value& document) {
@@ -276,10 +294,11 @@ ReplayHeader replay_header(const Value& document) {
     header.properties.set(static_cast<std::size_t>(word_of<Property>(property, property.text())));
   }
   header.variation_interval = static_cast<std::uint32_t>(count_of(document, "variation_interval"));
+  header.parts = read_parts(required_member(document, "parts"));
   return header;
 }
 
-void add_replay_json(const Value& document, ReplayResult& result) {
+void check_run(const Value& document, const ReplayResult& result) {
   const ReplayHeader header = replay_header(document);
   check_tables(document, result);
   if (header.source != result.source) {
@@ -289,9 +308,19 @@ void add_replay_json(const Value& document, ReplayResult& result) {
       header.variation_interval != result.variation_interval) {
     throw document.find("properties").error("differ from the other results'");
   }
+  if (!header.parts.is_same_run(result.parts)) {
+    throw document.find("parts").error(
+        "are of another run: of another length, of other files, or split otherwise");
+  }
+}
+
+void add_replay_json(const Value& document, ReplayResult& result) {
+  check_run(document, result);
   if (result.tally.add(ReplayReader(document, result).read()) == NumberRanges::Added::overlapping) {
     throw document.find("ranges").error("holds scenarios that another result counts already");
   }
+  const ReplayParts parts = replay_header(document).parts;
+  result.parts.given.insert(parts.given.begin(), parts.given.end());
 }
 
 }  // namespace connectsim

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <type_traits>
 
 #include "scenarios/builder/situation_snapshot.h"
@@ -66,7 +67,11 @@ Coverage reasons_of(const ReplayTally& tally) {
     }
   }
   count_codes<Requirement>(tally.unmet, "unmet", reasons);
-  count_codes<UnknownFact>(tally.unknown, "unknown", reasons);
+  for (std::size_t i = 0; i < tally.unknown.size(); ++i) {
+    if (!is_list_of_hosts(static_cast<UnknownFact>(i))) {
+      reasons.count(tally.unknown[i] > 0, "unknown=" + std::string(words_of<UnknownFact>[i]));
+    }
+  }
   count_codes<Note>(tally.notes, "note", reasons);
   count_codes<Obstacle>(tally.obstacles, "obstacle", reasons);
   return reasons;
@@ -208,6 +213,23 @@ std::string fingerprint(const DecisionTable& table) {
     text += "0123456789abcdef"[(sum >> (4 * digit)) & 0xf];
   }
   return text;
+}
+
+std::vector<std::uint64_t> ReplayParts::shared_with(const ReplayParts& other) const {
+  std::vector<std::uint64_t> shared;
+  std::set_intersection(given.begin(), given.end(), other.given.begin(), other.given.end(),
+                        std::back_inserter(shared));
+  return shared;
+}
+
+std::vector<std::uint64_t> ReplayParts::missing() const {
+  std::vector<std::uint64_t> parts;
+  for (std::uint64_t part = 1; part <= count; ++part) {
+    if (given.count(part) == 0) {
+      parts.push_back(part);
+    }
+  }
+  return parts;
 }
 
 }  // namespace connectsim

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,22 @@
 #include "simulator/tables/decision_table.h"
 
 namespace connectsim {
+
+/// Which parts of a run a result is of, and of which run.
+struct ReplayParts {
+  std::uint64_t count = 1;  // into which the run was split
+  std::set<std::uint64_t> given = {1};
+  std::uint64_t scenarios = 0;  // of the whole run
+  std::string suite;            // of files that were split: what tells them from others
+
+  /// Whether both are parts of one run.
+  [[nodiscard]] bool is_same_run(const ReplayParts& other) const {
+    return count == other.count && scenarios == other.scenarios && suite == other.suite;
+  }
+  /// Those that are in both.
+  [[nodiscard]] std::vector<std::uint64_t> shared_with(const ReplayParts& other) const;
+  [[nodiscard]] std::vector<std::uint64_t> missing() const;
+};
 
 /// What a replay was about and what it came to: all that reports show and that partial results are
 /// merged from. Table and findings must outlive it.
@@ -22,6 +39,7 @@ struct ReplayResult {
   ReplayTally tally;
   /// What this table violates as well was no news.
   const DecisionTable* base = nullptr;
+  ReplayParts parts = {};
 
   /// No violation that nothing explains, and every expectation met.
   [[nodiscard]] bool is_clean() const {

@@ -168,6 +168,23 @@ TEST_CASE("a full disk is an error that leaves what was there") {
   }
 }
 
+#ifndef __SANITIZE_ADDRESS__  // which takes all addresses itself
+TEST_CASE("answers that were made stand when memory ends") {
+  const TemporaryFolder folder;
+  const Json scenario = {{"snapshot", direct_account()}, {"request", direct_request()}};
+  std::string large = "{\"snapshot\":{\"x\":[0";
+  for (int i = 0; i < 12'000'000; ++i) {
+    large += ",0";
+  }
+  const std::string cases =
+      folder.write("cases.jsonl", scenario.dump() + "\n" + large + "]},\"request\":{}}\n");
+  CHECK(status_of_shell("ulimit -v 300000; exec \"$1\" decide \"$2\" >\"$2.out\" 2>\"$2.err\"",
+                        cases) == 1);
+  CHECK(folder.read("cases.jsonl.out").find("\"row\":1") != std::string::npos);
+  CHECK(folder.read("cases.jsonl.err") == "connectsim: the memory does not suffice\n");
+}
+#endif
+
 TEST_CASE("closed standard streams are not taken for the file of an answer") {
   const TemporaryFolder folder;
   const std::string out = folder.path("out");

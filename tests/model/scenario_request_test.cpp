@@ -128,6 +128,8 @@ TEST_CASE("a name that the snapshot lacks is an input error with the nearest nam
   CHECK(problem_of(named("orders", "billing"), snapshot) ==
         "no function \"billing\" in the snapshot");
   CHECK(problem_of(named("orders", "web"), snapshot_of("{}")) ==
+        "no cluster \"orders\": the snapshot was saved without clusters (DBClusters)");
+  CHECK(problem_of(named("orders", "web"), snapshot_of(R"({"DBClusters":[]})")) ==
         "no cluster \"orders\": the snapshot has no clusters");
   NamedRequest request = named("orders", "web");
   request.proxy_mode = ProxyMode::existing;
@@ -146,6 +148,64 @@ TEST_CASE("ARNs are accepted for clusters and functions") {
   CHECK(resolves("orders", "111122223333:function:web"));
   CHECK_FALSE(resolves("arn:aws:rds:eu-west-1:111122223333:cluster:", "web"));
   CHECK_FALSE(resolves(":", "web"));
+}
+
+TEST_CASE("an ARN must agree with account, Region, kind and name") {
+  const Snapshot snapshot = snapshot_of(
+      R"({"DBClusters":[{"DBClusterIdentifier":"orders",
+           "DBClusterArn":"arn:aws:rds:eu-west-1:111122223333:cluster:orders"}],
+          "Functions":[{"FunctionName":"web"}],
+          "DBProxies":[{"DBProxyName":"px",
+           "DBProxyArn":"arn:aws:rds:eu-west-1:111122223333:db-proxy:prx-0f"}]})");
+  const auto problem = [&](const std::string& cluster, const std::string& function) {
+    return problem_of(named(cluster, function), snapshot);
+  };
+  CHECK(problem("arn:aws:rds:eu-west-1:111122223333:cluster:orders", "web").empty());
+  CHECK(problem("arn:aws:rds:eu-west-1:444455556666:cluster:orders", "web") ==
+        "no such cluster: the ARN names account 444455556666, \"orders\" is of 111122223333");
+  CHECK(problem("arn:aws:rds:us-east-1:111122223333:cluster:orders", "web") ==
+        "no such cluster: the ARN names Region us-east-1, \"orders\" is of eu-west-1");
+  CHECK(problem("arn:aws:rds:eu-west-1:111122223333:cluster:ordres", "web") ==
+        "no cluster \"ordres\" in the snapshot; did you mean \"orders\"?");
+  CHECK(problem("arn:aws:rds:eu-west-1:111122223333:db:orders", "web") ==
+        "\"arn:aws:rds:eu-west-1:111122223333:db:orders\" is no ARN of a cluster");
+  // A function that was saved without its ARN is of the account of the others.
+  CHECK(problem("orders", "arn:aws:lambda:eu-west-1:111122223333:function:web:live").empty());
+  CHECK(problem("orders", "web:live").empty());
+  CHECK(problem("orders", "444455556666:function:web") ==
+        "no such function: the ARN names account 444455556666, \"web\" is of 111122223333");
+  CHECK(problem("orders", "arn:aws:lambda:us-east-1:111122223333:function:web") ==
+        "no such function: the ARN names Region us-east-1, \"web\" is of eu-west-1");
+  NamedRequest request = named("orders", "web");
+  request.proxy_mode = ProxyMode::existing;
+  request.proxy = "arn:aws:rds:eu-west-1:111122223333:db-proxy:prx-0f";
+  CHECK(problem_of(request, snapshot).empty());
+  request.proxy = "arn:aws:rds:eu-west-1:444455556666:db-proxy:prx-0f";
+  CHECK(problem_of(request, snapshot) == "no proxy was saved with the ARN " + request.proxy);
+}
+
+TEST_CASE("what is no cluster is said, as far as the snapshot knows") {
+  const Snapshot snapshot = snapshot_of(
+      R"({"DBClusters":[{"DBClusterIdentifier":"orders"},
+                        {"DBClusterIdentifier":"maz","Engine":"postgres"},
+                        {"DBClusterIdentifier":"graph","Engine":"neptune"}],
+          "DBInstances":[{"DBInstanceIdentifier":"orders-1","DBClusterIdentifier":"orders"},
+                         {"DBInstanceIdentifier":"solo"}],
+          "Functions":[{"FunctionName":"web"}]})");
+  const auto problem = [&](const std::string& cluster, const std::string& function) {
+    return problem_of(named(cluster, function), snapshot);
+  };
+  const std::string about = "; the table is about Aurora clusters";
+  CHECK(problem("maz", "web") ==
+        "no cluster \"maz\": it is a Multi-AZ DB cluster (engine postgres)" + about);
+  CHECK(problem("graph", "web") ==
+        "no cluster \"graph\": it is a DB cluster that is not Aurora's (engine neptune)" + about);
+  CHECK(problem("solo", "web") ==
+        "no cluster \"solo\": it is a DB instance of no Aurora cluster" + about);
+  CHECK(problem("orders-1", "web") ==
+        "no cluster \"orders-1\": it is an instance of cluster \"orders\"" + about);
+  CHECK(problem("web", "web") == "no cluster \"web\": it is a function" + about);
+  CHECK(problem("orders", "orders") == "no function \"orders\": it is a cluster");
 }
 
 TEST_CASE("a function to be created is a new one, also when its name is in use") {

@@ -210,7 +210,7 @@ Json unconnected(Json account) {
   account["DBClusters"][0]["VpcSecurityGroups"] = {
       {{"VpcSecurityGroupId", "sg-default"}, {"Status", "active"}}};
   account["SecurityGroups"] = {group("sg-default", "default")};
-  if (account.contains("DBProxies")) {
+  if (account.contains("DBProxies") && !account["DBProxies"].empty()) {
     account["DBProxies"][0]["VpcSecurityGroupIds"] = {"sg-default"};
     account["DBProxyTargets"]["px"][1]["TargetHealth"]["State"] = "UNAVAILABLE";
   }

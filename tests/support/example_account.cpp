@@ -57,6 +57,7 @@ Json direct_account() {
       {{"FunctionName", "web"},
        {"VpcConfig",
         {{"VpcId", "vpc-1"}, {"SubnetIds", {"subnet-1"}}, {"SecurityGroupIds", {"sg-l1"}}}}}};
+  account["DBProxies"] = Json::array();
   return account;
 }
 

@@ -12,7 +12,7 @@ namespace connectsim::tidy {
 namespace {
 
 const std::vector<Room> all_rooms{
-    {"model", {"model/json", "model/network", "model/text"}},
+    {"model", {"model/answers", "model/json", "model/network", "model/text"}},
     {"model/text", {}},
     {"model/json", {"model/text"}},
     {"model/network", {"model/text"}},
@@ -61,8 +61,8 @@ const std::vector<Room> all_rooms{
      {"model/*", "reports/decision", "reports/json", "reports/language", "simulator/connection",
       "simulator/decision", "simulator/explanation", "simulator/tables"}},
     {"reports/account",
-     {"model/*", "reports/json", "reports/language", "simulator/account", "simulator/action",
-      "simulator/connection"}},
+     {"model/*", "reports/decision", "reports/json", "reports/language", "simulator/account",
+      "simulator/action", "simulator/connection"}},
     {"reports/graph", {"model/*", "reports/language", "simulator/connection"}},
     {"reports/observation",
      {"model/*", "reports/json", "reports/language", "simulator/action", "simulator/observation",
@@ -74,8 +74,8 @@ const std::vector<Room> all_rooms{
      {"model/*", "reports/json", "reports/language", "reports/replay", "simulator/check",
       "simulator/replay", "simulator/tables"}},
     {"reports/diff",
-     {"model/*", "reports/account", "reports/action", "reports/check", "reports/json",
-      "reports/language", "simulator/action", "simulator/check", "simulator/diff",
+     {"model/*", "reports/account", "reports/action", "reports/check", "reports/decision",
+      "reports/json", "reports/language", "simulator/action", "simulator/check", "simulator/diff",
       "simulator/tables"}},
 
     {"reports/report",

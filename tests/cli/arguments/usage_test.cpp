@@ -23,7 +23,6 @@ TEST_CASE("a misspelt verb or option is answered with the nearest one") {
   CHECK(usage_problem({"decid"}) == "connectsim: has no verb \"decid\"; did you mean \"decide\"?");
   CHECK(usage_problem({"decide", "-", "--clutser", "x"}) ==
         "connectsim decide: has no option --clutser; did you mean \"--cluster\"?");
-  CHECK(usage_problem({}) == "connectsim: needs a verb");
   CHECK(usage_problem({"--quiet"}) == "connectsim: a verb comes first, is \"--quiet\"");
 }
 
@@ -47,8 +46,15 @@ TEST_CASE("options that do not fit together are usage errors") {
         "connectsim decide: --format must be text|json|jsonl|markdown|html|junit|svg, is \"xml\"");
   CHECK(usage_problem({"decide", account, "--cluster", "a", "--cluster", "b"}) ==
         "connectsim decide: --cluster is given twice");
-  usage_problem({"decide", account, "--cluster"});
-  usage_problem({"decide", account, "--reading", "target_health"});
+  CHECK(usage_problem({"decide", account, "-f", "jsno"})
+            .find(", is \"jsno\"; did you mean \"json\" or \"jsonl\"?") != std::string::npos);
+  CHECK(usage_problem({"decide", account, "--cluster"}) ==
+        "connectsim decide: --cluster needs NAME");
+  CHECK(usage_problem({"decide", account, "--strict=yes"}) ==
+        "connectsim decide: --strict takes no value");
+  CHECK(usage_problem({"decide", account, "--cluster", "orders", "--function", "web", "--reading",
+                       "target_health"}) ==
+        "connectsim decide: --reading needs NAME=VALUE, is \"target_health\"");
 }
 
 TEST_CASE("scenarios and snapshots are not mixed, and a scenario says itself what is asked") {

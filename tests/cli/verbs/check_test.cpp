@@ -144,5 +144,22 @@ TEST_CASE("a row that associates without a spare is reported, and deciding by it
   }
 }
 
+TEST_CASE("without a proxy column the combinations of the parts are not told apart", "[T-5]") {
+  Json table = Json::parse(run_program({"fmt", "aurora-lambda"}).out);
+  table["columns"].erase(2);
+  for (Json& row : table["rows"]) {
+    Json alternatives = row["when"].is_array() ? row["when"] : Json::array({row["when"]});
+    for (Json& alternative : alternatives) {
+      alternative.erase("proxy");
+    }
+    row["when"] = alternatives;
+  }
+  const TemporaryFolder folder;
+  const std::string path = folder.write("table.json", table.dump());
+  const std::string out = run_program({"check", path, "--count", "0"}).out;
+  CHECK(out.find("of 60 combinations of values") == out.rfind("of 60 combinations of values"));
+  CHECK(out.find("  without a proxy: ") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace connectsim::tests

@@ -66,6 +66,35 @@ TEST_CASE("connected warns of missing facts, and fails on them with --strict", "
   CHECK(run_program({"connected", "-", "--strict"}, lacking.dump()).status == 5);
 }
 
+TEST_CASE("connected and audit take a scenario's snapshot, and one only") {
+  const Json scenario = {{"snapshot", mixed_account()}, {"request", direct_request()}};
+  for (const char* verb : {"connected", "audit"}) {
+    const std::string of_snapshot = run_program({verb, "-"}, connected_account()).out;
+    CHECK(run_program({verb, "-"}, scenario.dump()).out == of_snapshot);
+    const TemporaryFolder folder;
+    const std::string lines = scenario.dump() + "\n";
+    CHECK(run_program({verb, folder.write("one.jsonl", lines)}).out == of_snapshot);
+    const Finished two = run_program({verb, folder.write("two.jsonl", lines + lines)});
+    CHECK(two.status == 1);
+    CHECK(two.err.find("two.jsonl:1: is a scenario, which has a snapshot of its own") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("a group with a bad rule is an error, or left out and unknown", "[I-1]") {
+  Json account = mixed_account();
+  group_with_id(account, "sg-l1")["IpPermissionsEgress"][0]["FromPort"] = "x";
+  for (const char* verb : {"connected", "audit"}) {
+    const Finished refused = run_program({verb, "-"}, account.dump());
+    CHECK(refused.status == 1);
+    CHECK(refused.err.find("(in group sg-l1)") != std::string::npos);
+    const Finished run = run_program({verb, "-", "--keep-going", "--strict"}, account.dump());
+    CHECK(run.status == 5);
+    CHECK(run.err.find("group sg-l1 is left out: ") != std::string::npos);
+    CHECK(run.err.find("unknown: associated-group sg-l1") != std::string::npos);
+  }
+}
+
 TEST_CASE("connected needs an input that can be read") {
   CHECK(run_program({"connected"}).status == 1);
   CHECK(run_program({"connected", "/does/not/exist"}).status == 1);

@@ -57,6 +57,90 @@ TEST_CASE("an intent lists the changes of connections that are meant", "[S-1]") 
   CHECK(more.err.find("not intended: web -> orders (direct): ") == 0);
 }
 
+TEST_CASE("one entry means what one added range does to many functions", "[S-1][T-7]") {
+  Json before = direct_account();
+  before["Subnets"] = {
+      {{"SubnetId", "subnet-1"}, {"VpcId", "vpc-1"}, {"CidrBlock", "10.0.1.0/24"}}};
+  group_with_id(before, "sg-default")["IpPermissionsEgress"] = {range(3306, "0.0.0.0/0")};
+  for (int i = 0; i < 60; ++i) {
+    before["Functions"].push_back({{"FunctionName", "f" + std::to_string(i)},
+                                   {"VpcConfig",
+                                    {{"VpcId", "vpc-1"},
+                                     {"SubnetIds", {"subnet-1"}},
+                                     {"SecurityGroupIds", {"sg-default"}}}}});
+  }
+  Json after = before;
+  group_with_id(after, "sg-d1")["IpPermissions"].push_back(range(3306, "10.0.0.0/8"));
+  const TemporaryFolder folder;
+  const auto status_with = [&](const Json& changes) {
+    const Json intent = {{"format", "connectsim.intent/1"}, {"changes", changes}};
+    return difference_of(before, after, {"--intent", folder.write("intent.json", intent.dump())});
+  };
+  const Json reachable = {{"kind", "connection"},
+                          {"function", "f*"},
+                          {"cluster", "orders"},
+                          {"via", "direct"},
+                          {"what", "reachable"},
+                          {"before", "*"},
+                          {"after", "reachable"},
+                          {"cause", {{"group", "sg-d1"}, {"rule", "inbound tcp 3306 10.0.0.0/8"}}}};
+  Json others = reachable;  // the group is modified now
+  others["function"] = "web";
+  others["before"] = others["after"] = "*";
+  Json usable = others;
+  usable["what"] = "usable";
+  Json action = others;
+  action["what"] = "action";
+  const Finished met = status_with({reachable, usable, action});
+  INFO(met.err);
+  CHECK(met.status == 0);
+  const Finished unmet = status_with({usable, action});
+  CHECK(unmet.status == 4);
+  CHECK(unmet.err.find("not intended: f0 -> orders (direct): reachable blocked -> reachable, by "
+                       "added sg-d1 inbound tcp 3306 10.0.0.0/8\n") != std::string::npos);
+}
+
+TEST_CASE("snapshot prints the one document that --patch indexes", "[S-2]") {
+  const Json account = direct_account();
+  const TemporaryFolder folder;
+  const std::string whole = folder.write("whole.json", account.dump());
+  const std::string split = folder.path("split");
+  std::filesystem::create_directory(split);
+  for (const auto& [member, list] : account.items()) {
+    folder.write("split/" + member + ".json", Json{{member, list}}.dump());
+  }
+  for (const std::string& input : {whole, split}) {
+    const Finished printed = run_program({"snapshot", input});
+    CHECK(printed.status == 0);
+    CHECK(printed.err.empty());
+    Json document = Json::parse(printed.out);
+    const Finished same = run_program({"diff", whole, folder.write("s.json", printed.out)});
+    CHECK(same.status == 0);
+    // Where it shows a rule, a patch finds it.
+    std::size_t position = 0;
+    while (document["SecurityGroups"][position]["GroupId"] != "sg-d1") {
+      ++position;
+    }
+    const Json patch = {
+        {{"op", "remove"},
+         {"path", "/SecurityGroups/" + std::to_string(position) + "/IpPermissions/0"}}};
+    const Finished patched =
+        run_program({"diff", input, "--patch", folder.write("p.json", patch.dump())});
+    CHECK(patched.status == 4);
+    CHECK(patched.out.find("rule removed: rds-lambda-1 (sg-d1) lets in tcp 3306") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("snapshot leaves secrets out unless they are asked for", "[S-2]") {
+  Json account = direct_account();
+  account["Functions"][0]["Environment"] = {{"Variables", {{"KEY", "hunter2"}}}};
+  CHECK(run_program({"snapshot", "-"}, account.dump()).out.find("hunter2") == std::string::npos);
+  CHECK(run_program({"snapshot", "-", "--with-secrets"}, account.dump()).out.find("hunter2") !=
+        std::string::npos);
+  CHECK(run_program({"snapshot"}).status == 1);
+}
+
 TEST_CASE("a change ends with status 4 and no change with 0", "[S-1]") {
   const Json account = direct_account();
   const Finished same = difference_of(account, account);

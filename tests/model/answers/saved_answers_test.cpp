@@ -159,6 +159,28 @@ TEST_CASE("files beside the Regions' folders belong to each of them", "[M-1]") {
   CHECK(count(answers, Part::global_clusters) == 1);
 }
 
+TEST_CASE("groups of another Region need a choice too", "[M-1]") {
+  CHECK(error_of_files({{"a.json", function("f", "eu-west-1")},
+                        {"b.json", R"({"SecurityGroups":[{"GroupId":"sg-1","SecurityGroupArn":
+            "arn:aws:ec2:us-east-1:111122223333:security-group/sg-1"}]})"}}) ==
+        "the input: holds 2 Regions: eu-west-1, us-east-1; choose one with --region");
+}
+
+TEST_CASE("what is left out is known by its name", "[M-1]") {
+  const SavedAnswers answers = read_files({{"a.json", function("f", "eu-west-1")},
+                                           {"b.json", function("g", "us-east-1", "444455556666")},
+                                           {"dump/accounts/777788889999/eu-west-1/f.json",
+                                            R"({"Functions":[)"
+                                            R"({"FunctionName":"h","FunctionArn":""}]})"}},
+                                          {"111122223333", ""});
+  REQUIRE(answers.parts().elsewhere.size() == 2);
+  CHECK(answers.parts().elsewhere[0].name == "g");
+  CHECK(answers.parts().elsewhere[0].what ==
+        "a function of account 444455556666 in us-east-1, which is left out");
+  CHECK(answers.parts().elsewhere[1].what ==
+        "a function of account 777788889999 in eu-west-1, which is left out");
+}
+
 TEST_CASE("functions and clusters of several Regions in flat files need a choice", "[M-1]") {
   const std::vector<SavedFile> files = {{"a.json", function("f", "eu-west-1")},
                                         {"b.json", function("g", "us-east-1")},
@@ -173,11 +195,49 @@ TEST_CASE("functions and clusters of several Regions in flat files need a choice
         "the input: holds no Region eu-west-3, only eu-west-1, us-east-1");
 }
 
-TEST_CASE("owners of peered and shared groups are no second account", "[M-1]") {
+TEST_CASE("accounts that share a network are looked at together, and said", "[M-1]") {
+  const std::string shared = R"("VpcId":"vpc-1")";
+  const std::string peer =
+      R"("IpPermissions":[{"UserIdGroupPairs":[{"GroupId":"sg-1","UserId":"111122223333"}]}])";
+  for (const auto& [one, other] : {std::pair(shared, shared), std::pair(shared, peer)}) {
+    const std::vector<SavedFile> files = {
+        {"a.json", R"({"SecurityGroups":[{"GroupId":"sg-1","OwnerId":"111122223333",)" + one +
+                       R"(},{"GroupId":"sg-2","OwnerId":"444455556666",)" + other + "}]}"}};
+    const SavedAnswers together = read_files(files);
+    CHECK(ids(together) == "sg-1 sg-2");
+    CHECK(warnings_of(together) ==
+          "the input: holds 2 accounts that share a network: 111122223333, 444455556666; they are "
+          "looked at together, --account leaves out the others\n");
+    CHECK(ids(read_files(files, {"444455556666", ""})) == "sg-2");
+  }
+}
+
+TEST_CASE("accounts that share nothing are never one", "[M-1]") {
+  const std::string choose =
+      "the input: holds 2 accounts: 111122223333, 444455556666; choose one with --account";
+  CHECK(error_of_files({{"a.json", function("f", "eu-west-1")},
+                        {"b.json", function("g", "eu-west-1", "444455556666")}}) == choose);
+  // Also where what they have has the same names.
+  CHECK(error_of_files({{"a.json", function("f", "eu-west-1")},
+                        {"b.json", function("f", "eu-west-1", "444455556666")}}) == choose);
+  CHECK(error_of_files({{"a.json", function("f", "eu-west-1")},
+                        {"b.json", R"({"DBClusters":[{"DBClusterIdentifier":"c","Engine":"aurora",
+            "DBClusterArn":"arn:aws:rds:eu-west-1:444455556666:cluster:c"}]})"}}) == choose);
+  // VPCs and subnets may be shared to the one account that uses them.
+  CHECK(ids(read_files({{"a.json", groups("sg-1")},
+                        {"b.json", R"({"Vpcs":[{"VpcId":"vpc-1","OwnerId":"444455556666"}]})"}})) ==
+        "sg-1");
   const std::vector<SavedFile> files = {
       {"a.json", R"({"SecurityGroups":[{"GroupId":"sg-1","OwnerId":"111122223333"},
                                        {"GroupId":"sg-2","OwnerId":"444455556666"}]})"}};
+  std::vector<SavedFile> decided = files;
+  decided.push_back({"b.json", R"({"Functions":[{"FunctionName":"f"}]})"});
+  CHECK(error_of_files(decided) == choose);
+  // Groups alone decide nothing.
   CHECK(ids(read_files(files)) == "sg-1 sg-2");
+  CHECK(warnings_of(read_files(files)) ==
+        "the input: holds 2 accounts, of groups only: 111122223333, 444455556666; they are looked "
+        "at together, --account leaves out the others\n");
   CHECK(ids(read_files(files, {"444455556666", ""})) == "sg-2");
   CHECK(error_of_files(files, {"999999999999", ""}) ==
         "the input: holds no account 999999999999, only 111122223333, 444455556666");

@@ -109,30 +109,31 @@ TEST_CASE("ICMP keeps its type and code") {
 TEST_CASE("ports that cannot be are errors with their path") {
   const std::string permission = "SecurityGroups/0/IpPermissions/0";
   CHECK(problem_with(R"("IpProtocol":"tcp","FromPort":"x","ToPort":1)") ==
-        permission + R"(/FromPort: must be a whole number, is "x")");
+        permission + R"(/FromPort: must be a whole number, is "x" (in group sg-a))");
   CHECK(problem_with(R"("IpProtocol":"tcp","FromPort":0,"ToPort":65536)") ==
-        permission + "/ToPort: must be a port from 0 to 65535, is 65536");
+        permission + "/ToPort: must be a port from 0 to 65535, is 65536 (in group sg-a)");
   CHECK(problem_with(R"("IpProtocol":"tcp","FromPort":-1,"ToPort":5)") ==
-        permission + "/FromPort: must be a port from 0 to 65535, is -1");
+        permission + "/FromPort: must be a port from 0 to 65535, is -1 (in group sg-a)");
   CHECK(problem_with(R"("IpProtocol":"tcp","FromPort":2,"ToPort":1)") ==
-        permission + "/FromPort: is larger than ToPort");
+        permission + "/FromPort: is larger than ToPort (in group sg-a)");
   CHECK(problem_with(R"("IpProtocol":"tcp","FromPort":2)") ==
-        permission + ": has FromPort and no ToPort");
+        permission + ": has FromPort and no ToPort (in group sg-a)");
   CHECK(problem_with(R"("IpProtocol":"icmp","FromPort":256)") ==
-        permission + "/FromPort: must be an ICMP type or code from -1 to 255, is 256");
+        permission +
+            "/FromPort: must be an ICMP type or code from -1 to 255, is 256 (in group sg-a)");
   CHECK(problem_with(R"("IpProtocol":"256")") ==
-        permission + R"(/IpProtocol: must be an IP protocol, is "256")");
-  CHECK(problem_with(R"("FromPort":2)") == permission + ": must have IpProtocol");
+        permission + R"(/IpProtocol: must be an IP protocol, is "256" (in group sg-a))");
+  CHECK(problem_with(R"("FromPort":2)") == permission + ": must have IpProtocol (in group sg-a)");
 }
 
 TEST_CASE("a malformed range is an error with its path") {
   CHECK(error_of(inbound(R"({"IpProtocol":"-1","IpRanges":[{"CidrIp":"10.0.0/8"}]})")) ==
         "SecurityGroups/0/IpPermissions/0/IpRanges/0/CidrIp: must be an address range, is "
-        "\"10.0.0/8\"");
+        "\"10.0.0/8\" (in group sg-a)");
   CHECK(error_of(inbound(R"({"IpProtocol":"-1","IpRanges":[{}]})")) ==
-        "SecurityGroups/0/IpPermissions/0/IpRanges/0: must have CidrIp");
+        "SecurityGroups/0/IpPermissions/0/IpRanges/0: must have CidrIp (in group sg-a)");
   CHECK(error_of(inbound(R"({"IpProtocol":"-1","IpRanges":[null]})")) ==
-        "SecurityGroups/0/IpPermissions/0/IpRanges/0: must be an object, is null");
+        "SecurityGroups/0/IpPermissions/0/IpRanges/0: must be an object, is null (in group sg-a)");
 }
 
 TEST_CASE("a peer is in another account only when both owners are given and differ", "[G-2]") {
@@ -157,7 +158,7 @@ TEST_CASE("a pair may name its group by name, within the VPC") {
   CHECK(rules.at(0).target == vertex_of(snapshot, VertexKind::group, "sg-b"));
   CHECK(snapshot.network.kind(rules.at(1).target) == VertexKind::unknown_group);
   CHECK(error_of(inbound(R"({"IpProtocol":"-1","UserIdGroupPairs":[{"UserId":"1"}]})")) ==
-        "SecurityGroups/0/IpPermissions/0/UserIdGroupPairs/0: must have GroupId");
+        "SecurityGroups/0/IpPermissions/0/UserIdGroupPairs/0: must have GroupId (in group sg-a)");
 }
 
 TEST_CASE("one vertex stands for each range, however it is written") {
@@ -213,9 +214,9 @@ TEST_CASE("rule entries that lack a member are errors") {
   CHECK(error_of(R"({"SecurityGroupRules":[{"IsEgress":true}]})") ==
         "SecurityGroupRules/0: must have GroupId");
   CHECK(error_of(R"({"SecurityGroupRules":[{"GroupId":"sg-1","IpProtocol":"-1"}]})") ==
-        "SecurityGroupRules/0: must have IsEgress");
+        "SecurityGroupRules/0: must have IsEgress (in group sg-1)");
   CHECK(error_of(R"({"SecurityGroupRules":[{"GroupId":"sg-1","IsEgress":"no"}]})") ==
-        "SecurityGroupRules/0/IsEgress: must be true or false, is \"no\"");
+        "SecurityGroupRules/0/IsEgress: must be true or false, is \"no\" (in group sg-1)");
 }
 
 TEST_CASE("a prefix list with entries is known, another is not", "[H-1]") {

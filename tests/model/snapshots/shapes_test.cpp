@@ -172,9 +172,12 @@ TEST_CASE("a bare list of anything else is ignored with a note", "[M-1]") {
   const SavedAnswers answers =
       read_files({{"groups.json", R"({"SecurityGroups":[]})"},
                   {"pairs.json", R"([{"UserId":"111122223333","GroupId":"sg-1"}])"}});
-  CHECK(warnings_of(answers) == "1 file holds nothing that is used: pairs.json\n");
+  CHECK(warnings_of(answers) ==
+        "pairs.json: looks like the result of --query, which leaves out members; save whole "
+        "answers\n");
   CHECK(error_of("[1,2]") ==
-        "answers.json: holds nothing that is used (SecurityGroups, DBClusters, Functions, ...)");
+        "answers.json: looks like the result of --query, which leaves out members; save whole "
+        "answers");
 }
 
 TEST_CASE("a recording is unwrapped", "[M-1]") {

@@ -125,9 +125,13 @@ TEST_CASE("managed groups drift in four ways", "[G-3]") {
         {{"NetworkInterfaceId", "eni-1"}, {"Groups", {{{"GroupId", "sg-d1"}}}}}};
     CHECK(drifts_of(account).empty());
   }
-  SECTION("not orphaned when the snapshot has no hosts of the side") {
+  SECTION("not orphaned when the hosts of the side were not saved") {
     account.erase("Functions");
     CHECK(drifts_of(account).empty());
+  }
+  SECTION("orphaned when it is known that there are none") {
+    account["Functions"] = Json::array();
+    CHECK(drifts_of(account) == "sg-l1: orphaned");
   }
   SECTION("the cluster's port has changed") {
     account["DBClusters"][0]["Port"] = 3307;

@@ -61,7 +61,7 @@ Json unconnected(Json account) {
   account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default"};
   account["DBClusters"][0]["VpcSecurityGroups"] = {{{"VpcSecurityGroupId", "sg-default"}}};
   account["SecurityGroups"] = {group("sg-default", "default")};
-  if (account.contains("DBProxies")) {
+  if (account.contains("DBProxies") && !account["DBProxies"].empty()) {
     account["DBProxies"][0]["VpcSecurityGroupIds"] = {"sg-default"};
     account["DBProxyTargets"]["px"][1]["TargetHealth"]["State"] = "UNAVAILABLE";
   }

@@ -151,6 +151,43 @@ TEST_CASE("connections are listed each by itself, and tables ignore them", "[T-7
   CHECK(compared({}, intent_with(R"({"kind":"table","before":"none","after":"create"})")).is_met());
 }
 
+TEST_CASE("an entry with wildcards and a cause means many changes, and no others", "[T-7]") {
+  const NamedCause rule{"sg-1", "inbound tcp 3306 10.0.0.0/8", "added"};
+  std::vector<ConnectionChange> changes;
+  for (const char* function : {"api-1", "api-2", "batch"}) {
+    changes.push_back(
+        {function, "orders", "direct", Aspect::reachable, "blocked", "reachable", {rule}});
+  }
+  const auto entry = [](const std::string& function, const std::string& more) {
+    return R"({"kind":"connection","function":")" + function +
+           R"(","cluster":"*","via":"*","what":"reachable","before":"*","after":"reachable")" +
+           more + "}";
+  };
+  const auto unlisted = [&](const std::string& text) {
+    return compared(changes, intent_with(text)).unlisted;
+  };
+  using Positions = std::vector<std::size_t>;
+  CHECK(unlisted(entry("*", "")).empty());
+  CHECK(unlisted(entry("api-*", "")) == Positions{2});
+  CHECK(unlisted(entry("*", R"(,"cause":{"group":"sg-1"})")).empty());
+  CHECK(unlisted(entry("*", R"(,"cause":{"group":"sg-*","rule":"inbound tcp 3306 *"})")).empty());
+  CHECK(unlisted(entry("*", R"(,"cause":{"edit":"added"})")).empty());
+  CHECK(unlisted(entry("*", R"(,"cause":{"edit":"removed"})")) == Positions{0, 1, 2});
+  CHECK(unlisted(entry("*", R"(,"cause":{"group":"sg-2"})")) == Positions{0, 1, 2});
+  // An entry of which nothing comes is missing, however broad.
+  CHECK(compared(changes, intent_with(entry("web*", ""))).missing == Positions{0});
+  // Another edit beside the one that is meant is not meant.
+  changes[1].causes.push_back({"sg-2", "inbound all traffic 0.0.0.0/0", "added"});
+  CHECK(unlisted(entry("*", R"(,"cause":{"group":"sg-1"})")) == Positions{1});
+  changes[1].causes.clear();
+  CHECK(unlisted(entry("*", R"(,"cause":{"group":"sg-1"})")) == Positions{1});
+  // The words are written as they were read.
+  const std::string document =
+      intent_document(intent_with(entry("*", R"(,"cause":{"group":"sg-1","edit":"added"})")));
+  CHECK(json::parse(document)["changes"][0]["cause"] ==
+        json::parse(R"({"group":"sg-1","edit":"added"})"));
+}
+
 TEST_CASE("a bad intent is refused with its path and what is allowed", "[T-7]") {
   const auto with = [](const std::string& change) {
     return problem_of(R"({"format": "connectsim.intent/1", "changes": [)" + change + "]}");
@@ -171,6 +208,16 @@ TEST_CASE("a bad intent is refused with its path and what is allowed", "[T-7]") 
         std::string::npos);
   CHECK(with(R"({"kind":"table","before":"none","after":"none"})") ==
         "intent.json: changes/0/after: is the same as \"before\": no change");
+  const std::string connection =
+      R"({"kind":"connection","function":"*","cluster":"*","via":"*","what":"listed",)";
+  CHECK(with(connection + R"("before":"*","after":"*","cause":{}})")
+            .find("changes/0/cause: must name a group, a rule or an edit") != std::string::npos);
+  CHECK(with(connection + R"("before":"*","after":"*","cause":{"edit":"moved"}})")
+            .find("changes/0/cause/edit: must be one of removed, added, changed") !=
+        std::string::npos);
+  CHECK(with(connection + R"("before":"*","after":"*","cause":{"grup":"sg-1"}})")
+            .find("did you mean \"group\"?") != std::string::npos);
+  CHECK(with(connection + R"("before":"no","after":"no"})").find("no change") != std::string::npos);
   CHECK(with(R"({"kind":"table","before":"none","after":"create","situations":[]})")
             .find("changes/0/situations: must hold at least one") != std::string::npos);
   CHECK(with(R"({"kind":"table","before":"none","after":"create","situations":[{"db":["none"]}]})")
@@ -185,7 +232,8 @@ TEST_CASE("a bad intent is refused with its path and what is allowed", "[T-7]") 
         std::string::npos);
   CHECK(with(R"({"kind":"connection","function":"f","cluster":"c","via":"p","what":"usable",
                  "before":"yes","after":"no"})")
-            .find("changes/0/via: must be direct or proxy:<name>, is \"p\"") != std::string::npos);
+            .find("changes/0/via: must be direct, proxy:<name> or *, is \"p\"") !=
+        std::string::npos);
   CHECK(with(R"({"kind":"connection","function":"f","cluster":"c","via":"direct","what":"listed",
                  "before":"yes","after":"blocked"})")
             .find("changes/0/after: must be one of yes, no, absent") != std::string::npos);
