@@ -93,6 +93,11 @@ ExitStatus run_catalogue(const Arguments& arguments) {
 
 constexpr std::array catalogue_groups = {&table_options, &output_options};
 
+constexpr std::array catalogue_statuses = {
+    StatusHelp{ExitStatus::clean, "the cases were told"},
+    status_failed,
+};
+
 }  // namespace
 
 extern const Verb catalogue_verb;
@@ -104,6 +109,7 @@ constinit const Verb catalogue_verb = {
     "text|json|jsonl",
     catalogue_groups,
     &run_catalogue,
+    catalogue_statuses,
 };
 
 }  // namespace connectsim

@@ -2,6 +2,8 @@
 // (F-1).
 #include "cli/verbs/replay_report.h"
 
+#include <optional>
+
 #include "cli/input/numbered_scenario.h"
 #include "cli/input/read_files.h"
 #include "cli/output/chosen_style.h"
@@ -72,6 +74,13 @@ void write_saved_replay(const Value& document, const Arguments& arguments,
                       header.properties,
                       header.variation_interval,
                       ReplayTally(table.rows().size(), findings.list().size())};
+  result.parts = header.parts;
+  std::optional<DecisionTable> base;
+  if (!header.base_name.empty()) {
+    base = shipped_table(header.base_name);
+    base->set_readings(header.readings);
+    result.base = &*base;
+  }
   add_replay_json(document, result);
   write_replay(result, arguments, reports);
 }

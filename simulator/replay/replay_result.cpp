@@ -29,7 +29,8 @@ bool can_show(Enum code) {
   } else if constexpr (std::is_same_v<Enum, Note>) {
     return code != Note::cluster_is_limitless;
   } else if constexpr (std::is_same_v<Enum, UnknownFact>) {
-    return code != UnknownFact::function_groups;  // each function lists its groups
+    // Each function lists its groups, and of a whole account nothing is asked.
+    return code != UnknownFact::function_groups && !is_list_of_hosts(code);
   }
   return true;
 }
@@ -67,11 +68,7 @@ Coverage reasons_of(const ReplayTally& tally) {
     }
   }
   count_codes<Requirement>(tally.unmet, "unmet", reasons);
-  for (std::size_t i = 0; i < tally.unknown.size(); ++i) {
-    if (!is_list_of_hosts(static_cast<UnknownFact>(i))) {
-      reasons.count(tally.unknown[i] > 0, "unknown=" + std::string(words_of<UnknownFact>[i]));
-    }
-  }
+  count_codes<UnknownFact>(tally.unknown, "unknown", reasons);
   count_codes<Note>(tally.notes, "note", reasons);
   count_codes<Obstacle>(tally.obstacles, "obstacle", reasons);
   return reasons;

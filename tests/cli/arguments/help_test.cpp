@@ -187,7 +187,10 @@ class EveryStatus {
               {5, {account_, without_clusters_}}};
     }
     if (verb == "convert") {
-      return {{0, {result({scenario_})}}, {1, {}}};
+      return {{0, {result({scenario_}), "-f", "html"}}, {1, {}}};
+    }
+    if (verb == "catalogue") {
+      return {{0, {}}, {1, {"no-such-case"}}};
     }
     if (verb == "generate") {
       return {{0, {}}, {1, {"an-input"}}};

@@ -43,7 +43,9 @@ TEST_CASE("options that do not fit together are usage errors") {
   CHECK(usage_problem({"decide", account, "--secret-arn", "arn"}) ==
         "connectsim decide: --secret-arn is about a new proxy: it needs --new-proxy");
   CHECK(usage_problem({"decide", account, "-f", "xml"}) ==
-        "connectsim decide: --format must be text|json|jsonl|markdown|html|junit|svg, is \"xml\"");
+        "connectsim decide: --format must be text|json|jsonl|markdown|html|junit|svg, is \"xml\"; "
+        "did "
+        "you mean \"html\"?");
   CHECK(usage_problem({"decide", account, "--cluster", "a", "--cluster", "b"}) ==
         "connectsim decide: --cluster is given twice");
   CHECK(usage_problem({"decide", account, "-f", "jsno"})
