@@ -44,7 +44,7 @@ constexpr std::array<ReadOperationFacts, words_of<ReadOperation>.size()> all_fac
      ""},
     {"rds describe-db-clusters", "", "DBClusters",
      "DBClusterIdentifier DBClusterArn Engine EngineMode Port NetworkType DBSubnetGroup "
-     "AvailabilityZones GlobalClusterIdentifier "
+     "AvailabilityZones GlobalClusterIdentifier ClusterScalabilityType "
      "ServerlessV2ScalingConfiguration{MinCapacity MaxCapacity} "
      "VpcSecurityGroups[VpcSecurityGroupId Status] DBClusterMembers[DBInstanceIdentifier]",
      ""},

@@ -73,11 +73,11 @@ describe ec2 describe-security-groups --query '{SecurityGroups: SecurityGroups[]
 describe rds describe-db-clusters --query '{DBClusters: DBClusters[].{DBClusterIdentifier:
   DBClusterIdentifier, DBClusterArn: DBClusterArn, Engine: Engine, EngineMode: EngineMode, Port:
   Port, NetworkType: NetworkType, DBSubnetGroup: DBSubnetGroup, AvailabilityZones:
-  AvailabilityZones, GlobalClusterIdentifier: GlobalClusterIdentifier,
-  ServerlessV2ScalingConfiguration: ServerlessV2ScalingConfiguration.{MinCapacity: MinCapacity,
-  MaxCapacity: MaxCapacity}, VpcSecurityGroups: VpcSecurityGroups[].{VpcSecurityGroupId:
-  VpcSecurityGroupId, Status: Status}, DBClusterMembers: DBClusterMembers[].{DBInstanceIdentifier:
-  DBInstanceIdentifier}}}'
+  AvailabilityZones, GlobalClusterIdentifier: GlobalClusterIdentifier, ClusterScalabilityType:
+  ClusterScalabilityType, ServerlessV2ScalingConfiguration:
+  ServerlessV2ScalingConfiguration.{MinCapacity: MinCapacity, MaxCapacity: MaxCapacity},
+  VpcSecurityGroups: VpcSecurityGroups[].{VpcSecurityGroupId: VpcSecurityGroupId, Status: Status},
+  DBClusterMembers: DBClusterMembers[].{DBInstanceIdentifier: DBInstanceIdentifier}}}'
 describe rds describe-db-instances --query '{DBInstances: DBInstances[].{DBInstanceIdentifier:
   DBInstanceIdentifier, DBInstanceArn: DBInstanceArn, DBClusterIdentifier: DBClusterIdentifier,
   DBInstanceClass: DBInstanceClass, DBInstanceStatus: DBInstanceStatus, Engine: Engine,

@@ -27,7 +27,7 @@ Json with_secrets(Json account) {
   account["DBInstances"][0]["Endpoint"] = {{"Address", secret}, {"Port", 3306}};
   account["SecurityGroups"][0]["Description"] = secret;
   account["SecurityGroups"][0]["Tags"] = {{{"Key", "k"}, {"Value", secret}}};
-  if (account.contains("DBProxies")) {
+  if (!account["DBProxies"].empty()) {
     account["DBProxies"][0]["Auth"] = {{{"SecretArn", secret}, {"UserName", secret}}};
     account["DBProxies"][0]["RoleArn"] = secret;
   }
