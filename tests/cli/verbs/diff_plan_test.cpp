@@ -172,7 +172,7 @@ TEST_CASE("deleting, replacing and colliding resources are told", "[S-3]") {
                      "the apply will fail") != std::string::npos);
 }
 
-TEST_CASE("--keep prints the code that keeps what the console made", "[S-3]") {
+TEST_CASE("with --keep the code is printed that keeps what the console made", "[S-3]") {
   const Finished run =
       run_program({"diff", shop(), "--plan", example("detach.plan.json"), "--keep", "-q"});
   CHECK(run.out.find("resource \"aws_lambda_function\" \"checkout\" {\n"
