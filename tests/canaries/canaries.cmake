@@ -33,7 +33,8 @@ function(connectsim_plant name index source result)
   set(embedded ${folder}/embedded_tables.cpp)
   add_custom_command(
     OUTPUT ${embedded}
-    COMMAND ${CMAKE_COMMAND} "-DFILES=${tables}" -DFUNCTION=embedded_tables -DOUTPUT=${embedded} -P
+    COMMAND ${CMAKE_COMMAND} "-DFILES=${tables}" -DFUNCTION=embedded_tables
+            -DHEADER=simulator/tables/embedded_documents.h -DOUTPUT=${embedded} -P
             ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
     DEPENDS ${tables} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
     COMMENT "Embedding the tables of ${name}"
