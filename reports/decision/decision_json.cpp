@@ -107,9 +107,9 @@ void DecisionJson::append_zones(const AnsweredCase& answer, JsonWriter& json) {
   }
   const ZoneSource source = zone_source(answer.snapshot.network, answer.request.cluster);
   json.name("zones").open_object();
-  read_zone_names(answer.snapshot, answer.request.function, zones_);
+  read_function_zones(answer, zones_);
   json.list("function", zones_);
-  read_zone_names(answer.snapshot, answer.request.cluster, zones_);
+  read_cluster_zones(answer, zones_);
   json.list("cluster", zones_);
   json.member("cluster_by", text_of(source));
   json.close_object();

@@ -10,6 +10,16 @@
 namespace connectsim {
 namespace {
 
+void add_zone(const AnsweredCase& answer, std::uint32_t zone,
+              std::vector<std::string_view>& names) {
+  names.push_back(answer.snapshot.labels.zone_name(zone));
+}
+
+void sort_once(std::vector<std::string_view>& names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
 class NoteText {
  public:
   NoteText(const AnsweredCase& answer, Language language) : answer_(answer), language_(language) {}
@@ -19,12 +29,12 @@ class NoteText {
     const Request& request = answer_.request;
     switch (note) {
       case Note::no_common_zone:
-        return said(language_, phrase, {zones(request.function), zones(request.cluster)});
+        return said(language_, phrase, {listed(function_zones()), listed(cluster_zones())});
       case Note::zone_without_instance: {
         const ZoneSource source = zone_source(answer_.snapshot.network, request.cluster);
         const Phrase& told_by = texts::zone_sources[static_cast<std::size_t>(source)];
         return said(language_, phrase,
-                    {function_zones_alone(), zones(request.cluster), told_by.in(language_)});
+                    {function_zones_alone(), listed(cluster_zones()), told_by.in(language_)});
       }
       case Note::proxy_not_available: {
         const auto status = answer_.snapshot.labels.kept(KeptText::proxy_status, request.proxy);
@@ -44,17 +54,21 @@ class NoteText {
     return list.text();
   }
 
-  [[nodiscard]] std::vector<std::string_view> names_of_zones(Vertex host) const {
+  [[nodiscard]] std::vector<std::string_view> function_zones() const {
     std::vector<std::string_view> names;
-    read_zone_names(answer_.snapshot, host, names);
+    read_function_zones(answer_, names);
     return names;
   }
-  [[nodiscard]] std::string zones(Vertex host) const { return listed(names_of_zones(host)); }
+  [[nodiscard]] std::vector<std::string_view> cluster_zones() const {
+    std::vector<std::string_view> names;
+    read_cluster_zones(answer_, names);
+    return names;
+  }
 
   // Those of the function in which the cluster is not.
   [[nodiscard]] std::string function_zones_alone() const {
-    const std::vector<std::string_view> others = names_of_zones(answer_.request.cluster);
-    std::vector<std::string_view> names = names_of_zones(answer_.request.function);
+    const std::vector<std::string_view> others = cluster_zones();
+    std::vector<std::string_view> names = function_zones();
     std::erase_if(names, [&](std::string_view name) {
       return std::binary_search(others.begin(), others.end(), name);
     });
@@ -67,12 +81,18 @@ class NoteText {
 
 }  // namespace
 
-void read_zone_names(const Snapshot& snapshot, Vertex host, std::vector<std::string_view>& names) {
+void read_function_zones(const AnsweredCase& answer, std::vector<std::string_view>& names) {
   names.clear();
-  for_each_zone(snapshot.network, host,
-                [&](std::uint32_t zone) { names.push_back(snapshot.labels.zone_name(zone)); });
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+  for_each_subnet_zone(answer.snapshot.network, function_subnets_host(answer.request),
+                       [&](std::uint32_t zone) { add_zone(answer, zone, names); });
+  sort_once(names);
+}
+
+void read_cluster_zones(const AnsweredCase& answer, std::vector<std::string_view>& names) {
+  names.clear();
+  for_each_cluster_zone(answer.snapshot.network, answer.request.cluster,
+                        [&](std::uint32_t zone) { add_zone(answer, zone, names); });
+  sort_once(names);
 }
 
 std::vector<std::string> note_sentences(const AnsweredCase& answer, Language language) {

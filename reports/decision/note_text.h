@@ -8,8 +8,10 @@
 
 namespace connectsim {
 
-/// The zones of a function or cluster by their names, each once and sorted; replaces `names`.
-void read_zone_names(const Snapshot& snapshot, Vertex host, std::vector<std::string_view>& names);
+/// The zones of a request's function, or cluster, by their names, each once and sorted;
+/// replaces `names`.
+void read_function_zones(const AnsweredCase& answer, std::vector<std::string_view>& names);
+void read_cluster_zones(const AnsweredCase& answer, std::vector<std::string_view>& names);
 
 /// The remarks on an answer, one sentence without a full stop each, with the names that they speak
 /// of.

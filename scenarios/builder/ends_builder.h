@@ -298,11 +298,13 @@ class EndsBuilder {
     }
   }
 
-  // Where the cluster is: in the zone of the subnet that comes last.
+  // Where the cluster is: in the zone of the subnet that comes last. Of an instance that the
+  // snapshot lacks it cannot tell.
   void place_instances() {
     for (const std::uint32_t subnet : network_.subnets(ends_.cluster)) {
       for (const std::uint32_t member : network_.members(ends_.cluster)) {
-        network_.instance(member).zone = network_.subnet(subnet).zone;
+        InstanceFacts& instance = network_.instance(member);
+        instance.zone = instance.is_in_snapshot ? network_.subnet(subnet).zone : no_index;
       }
     }
   }

@@ -122,12 +122,13 @@ class RequirementCheck {
 
   //
   void check_zones() {
-    if (request_.creates_function() || !zones_known(network_, request_.function)) {
+    const Vertex host = function_subnets_host(request_);
+    if (!zones_known(network_, host)) {
       return;
     }
     bool any_common = false;
     bool any_without = false;
-    for_each_zone(network_, request_.function, [&](std::uint32_t zone) {
+    for_each_subnet_zone(network_, host, [&](std::uint32_t zone) {
       const bool is_common = has_zone(network_, request_.cluster, zone);
       any_common = any_common || is_common;
       any_without = any_without || !is_common;

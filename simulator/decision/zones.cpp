@@ -30,9 +30,10 @@ bool zones_known(const Network& network, Vertex host) {
                      [&](std::uint32_t subnet) { return network.subnet(subnet).zone != no_index; });
 }
 
-bool has_zone(const Network& network, Vertex host, std::uint32_t zone) {
+bool has_zone(const Network& network, Vertex cluster, std::uint32_t zone) {
   bool is_among = false;
-  for_each_zone(network, host, [&](std::uint32_t one) { is_among = is_among || one == zone; });
+  for_each_cluster_zone(network, cluster,
+                        [&](std::uint32_t one) { is_among = is_among || one == zone; });
   return is_among;
 }
 

@@ -110,9 +110,9 @@ bool is_same_permissions(const OperationSet& missing,
   return next == permissions.size();
 }
 
-// What both remark; the oracle adds details behind the word. Not R-9's zones: it speaks of those of
-// a function that is to be created, too.
-constexpr std::array compared_notes = {Note::cluster_without_instances, Note::proxy_not_available};
+// What both remark; the oracle adds details behind the word.
+constexpr std::array compared_notes = {Note::cluster_without_instances, Note::proxy_not_available,
+                                       Note::no_common_zone, Note::zone_without_instance};
 
 bool has_note(const std::set<std::string>& notes, Note note) {
   return std::any_of(notes.begin(), notes.end(),

@@ -288,6 +288,19 @@ TEST_CASE("without the zone of an instance nothing shows that none is in common"
   }
 }
 
+TEST_CASE("a function to be created is in the subnets of the cluster", "[R-9][A-6]") {
+  Json account = account_with_zones();
+  account["DBSubnetGroups"][0]["Subnets"] = {{{"SubnetIdentifier", "subnet-a"}},
+                                             {{"SubnetIdentifier", "subnet-b"}}};
+  Json request = direct_request();
+  request["FunctionName"] = "new";
+  request["CreateFunction"] = true;
+  account["DBInstances"][0]["AvailabilityZone"] = "eu-west-1b";
+  CHECK(has_note(decision_of(account, request), Note::zone_without_instance));
+  account["DBSubnetGroups"][0]["Subnets"].erase(0);
+  CHECK_FALSE(has_note(decision_of(account, request), Note::zone_without_instance));
+}
+
 TEST_CASE("with a subnet of the function unknown there is no note about zones", "[R-9][I-1]") {
   Json account = account_with_zones();
   account["DBInstances"][0]["AvailabilityZone"] = "eu-west-1b";
