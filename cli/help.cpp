@@ -131,6 +131,17 @@ void append_verb(const Verb& verb, std::string& out) {
          std::string(name_width + 2, ' ') + "e.g. connectsim " + std::string(verb.example) + "\n";
 }
 
+// "capture, predict, watch: see `connectsim help live`".
+std::string verbs_of_group(std::string_view group) {
+  std::string names;
+  for (const Verb* verb : verbs()) {
+    if (verb->name.starts_with(std::string(group) + " ")) {
+      names.append(names.empty() ? "" : ", ").append(verb->name.substr(group.size() + 1));
+    }
+  }
+  return names + ": see `connectsim help " + std::string(group) + "`";
+}
+
 std::string usage_line(std::string_view verb, std::string_view inputs) {
   return "usage: connectsim " + std::string(verb) + " [OPTION...] " + std::string(inputs) + "\n";
 }
@@ -140,8 +151,14 @@ std::string usage_line(std::string_view verb, std::string_view inputs) {
 std::string verbs_overview() {
   std::string out(introduction);
   out += "\n" + usage_line("VERB", "INPUT...") + "\n";
+  std::string_view last_group;
   for (const Verb* verb : verbs()) {
-    out += "  " + padded(verb->name, name_width) + std::string(verb->summary) + "\n";
+    const std::string_view group = verb->name.substr(0, verb->name.find(' '));
+    if (group == verb->name) {
+      out += "  " + padded(verb->name, name_width) + std::string(verb->summary) + "\n";
+    } else if (group != std::exchange(last_group, group)) {
+      out += "  " + padded(group, name_width) + verbs_of_group(group) + "\n";
+    }
   }
   return out + "\n`connectsim help VERB` tells all of one, `connectsim --help` all of all.\n";
 }
@@ -187,9 +204,6 @@ std::string verb_help(const Verb& verb) {
     append_options(*group, verb.formats, shown, out);
   }
   out.append("\nExit status:\n");
-  if (verb.statuses.empty()) {
-    return out.substr(0, out.rfind("Exit status:")).append(exit_help);
-  }
   for (const StatusHelp& status : verb.statuses) {
     Paragraphs(Style{}, out)
         .labelled(2, padded(std::to_string(static_cast<int>(status.status)), 3), status.when);

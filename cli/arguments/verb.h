@@ -46,7 +46,7 @@ struct Verb {
   std::string_view formats;  // the words of --format, the default first where it does not depend
   std::span<const OptionGroup* const> options;
   ExitStatus (*run)(const Arguments& arguments);
-  std::span<const StatusHelp> statuses = {};  // all that it can give, in the order of their numbers
+  std::span<const StatusHelp> statuses;  // all that it can give, in the order of their numbers
 };
 
 /// All verbs, in the order of the help.

@@ -60,7 +60,17 @@ ExitStatus run_live_policy(const Arguments& arguments) {
 
 constexpr std::array capture_groups = {&extent_options, &request_options, &backend_options,
                                        &output_options};
+constexpr std::array capture_statuses = {
+    StatusHelp{ExitStatus::clean, "all that the request needs was read, and nothing moved"},
+    status_failed,
+    StatusHelp{ExitStatus::inconclusive,
+               "something that it needs could not be read, or groups changed meanwhile"},
+};
 constexpr std::array policy_groups = {&extent_options, &request_options, &output_options};
+constexpr std::array policy_statuses = {
+    StatusHelp{ExitStatus::clean, "the policy was told"},
+    status_failed,
+};
 
 }  // namespace
 
@@ -73,13 +83,19 @@ constinit const Verb live_capture_verb = {
     "text|json",
     capture_groups,
     &run_live_capture,
+    capture_statuses,
 };
 
 extern const Verb live_policy_verb;
 constinit const Verb live_policy_verb = {
-    "live policy",       "",     "the IAM policy that a capture needs, and no more",
-    "live policy --all", "json", policy_groups,
+    "live policy",
+    "",
+    "the IAM policy that a capture needs, and no more",
+    "live policy --all",
+    "json",
+    policy_groups,
     &run_live_policy,
+    policy_statuses,
 };
 
 }  // namespace connectsim

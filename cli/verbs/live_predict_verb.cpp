@@ -128,6 +128,11 @@ ExitStatus run_live_watch(const Arguments& arguments) {
 
 constexpr std::array predict_groups = {&folder_options, &request_options, &table_options,
                                        &backend_options, &output_options};
+constexpr std::array predict_statuses = {
+    StatusHelp{ExitStatus::clean, "the prediction was saved; silent and refused are answers"},
+    status_failed,
+    StatusHelp{ExitStatus::inconclusive, "the capture lacks something that the request needs"},
+};
 constexpr std::array watch_groups = {&watch_options, &verification_options, &backend_options,
                                      &table_options, &output_options};
 
@@ -142,6 +147,7 @@ constinit const Verb live_predict_verb = {
     "text|json",
     predict_groups,
     &run_live_predict,
+    predict_statuses,
 };
 
 extern const Verb live_watch_verb;
@@ -153,6 +159,7 @@ constinit const Verb live_watch_verb = {
     "text|json|jsonl",
     watch_groups,
     &run_live_watch,
+    verification_statuses,
 };
 
 }  // namespace connectsim

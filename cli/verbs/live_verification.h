@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "cli/arguments/arguments.h"
 #include "cli/arguments/exit_status.h"
+#include "cli/arguments/shared_options.h"
 #include "cli/input/verified_pair.h"
 #include "simulator/observation/verification.h"
 #include "simulator/tables/decision_table.h"
@@ -13,6 +15,14 @@ namespace connectsim {
 /// What `live verify` and `live watch` share: --pressed, --explain-readings,
 /// --record, --strict.
 extern const OptionGroup verification_options;
+inline constexpr std::array verification_statuses = {
+    StatusHelp{ExitStatus::clean, "RDS did what was predicted"},
+    status_failed,
+    StatusHelp{ExitStatus::differs, "it did something else"},
+    StatusHelp{ExitStatus::inconclusive,
+               "nothing is seen, a capture is incomplete or changed meanwhile, or --strict and a "
+               "needed fact is missing"},
+};
 
 /// The table that predicts first, and what the others would have said.
 std::vector<DecisionTable> asked_tables(const Arguments& arguments);

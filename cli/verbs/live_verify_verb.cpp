@@ -42,6 +42,7 @@ constinit const Verb live_verify_verb = {
     "text|json|jsonl",
     live_verify_groups,
     &run_live_verify,
+    verification_statuses,
 };
 
 }  // namespace connectsim

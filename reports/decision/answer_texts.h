@@ -103,8 +103,8 @@ inline constexpr std::array<Phrase, 8> notes = {{
      "which the page does not speak",
      "クラスターは Aurora Limitless Database です（ClusterScalabilityType limitless）。ページには"
      "記載がありません"},
-    {"the proxy is not available yet, its status is {0}; it can be chosen nevertheless",
-     "プロキシはまだ使用可能ではありません（状態: {0}）。それでも選択できます"},
+    {"the proxy is not known to be available, its status is {0}; it can be chosen nevertheless",
+     "プロキシが使用可能とは確認できません（状態: {0}）。それでも選択できます"},
     {"whether the function can be changed just now was not checked: only get-function answers "
      "tell its State and LastUpdateStatus",
      "関数を今変更できるかは確認していません。State と LastUpdateStatus は get-function の応答に"
@@ -121,7 +121,7 @@ inline constexpr std::array<Phrase, 3> zone_sources = {{
 inline constexpr Phrase status_unknown{"not known", "不明"};
 inline constexpr Phrase with_status{"{0} ({1})", "{0}（{1}）"};
 
-// In the order of `UnknownFact`; {0} is what it is about.
+// What a decision needs, in the order of `UnknownFact`; {0} is what it is about.
 inline constexpr std::array<Phrase, 14> unknown_facts = {{
     {"The snapshot{0} holds no security groups at all. Nothing could be judged.",
      "スナップショット{0}にセキュリティグループがまったくありません。何も判定できませんでした。"},

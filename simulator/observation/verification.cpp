@@ -67,6 +67,11 @@ class Comparison {
   }
 
   [[nodiscard]] bool predicts_change() const { return !predicted_.empty(); }
+  [[nodiscard]] SeenAction predicted_action() const {
+    if (!predicts_change()) return SeenAction::none;
+    return done_.prediction.plan.action == Action::create ? SeenAction::create
+                                                          : SeenAction::associate;
+  }
   [[nodiscard]] bool sees_change() const { return !done_.observed.change.ends.empty(); }
 
   void name_deviations() {
@@ -75,8 +80,8 @@ class Comparison {
       add(Deviation::nothing_happened);
       return;
     }
-    const bool is_right = predicted_ == done_.observed.change.ends;
-    if (!is_right && done_.observed.action != SeenAction::something_else) {
+    if (done_.observed.action != SeenAction::something_else &&
+        done_.observed.action != predicted_action()) {
       add(Deviation::another_action);
       return;
     }

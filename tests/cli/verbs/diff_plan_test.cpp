@@ -2,7 +2,6 @@
 // docs/infrastructure-code.md, and what a plan can and cannot be of.
 #include <fstream>
 #include <iterator>
-#include <sstream>
 
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
@@ -203,44 +202,6 @@ TEST_CASE("a plan of another account, and what is no plan, end in one line", "[S
   CHECK(state.err.find("is no Terraform plan") != std::string::npos);
   CHECK(run_program({"diff", shop(), shop(), "--plan", "x"}).status == 1);
   CHECK(run_program({"diff", shop(), shop(), "--keep"}).status == 1);
-}
-
-// The commands of the page and what they print, between fences.
-TEST_CASE("the commands of docs/infrastructure-code.md print what stands there", "[S-3]") {
-  std::ifstream stream(source_folder() / "docs/infrastructure-code.md");
-  std::string line;
-  std::string command;
-  std::string expected;
-  std::size_t count = 0;
-  const auto check = [&] {
-    if (command.empty()) {
-      return;
-    }
-    Words words;
-    std::istringstream pieces(command);
-    for (std::string word; pieces >> word;) {
-      words.push_back(word.starts_with("docs/") ? (source_folder() / word).string() : word);
-    }
-    words.erase(words.begin(), words.begin() + 2);  // "$ ./connectsim"
-    INFO(command);
-    CHECK(run_program(words).out == expected);
-    ++count;
-    command.clear();
-    expected.clear();
-  };
-  bool is_in_fence = false;
-  while (std::getline(stream, line)) {
-    if (line.starts_with("```")) {
-      check();
-      is_in_fence = !is_in_fence;
-    } else if (is_in_fence && line.starts_with("$ ./connectsim")) {
-      check();
-      command = line;
-    } else if (is_in_fence && !command.empty()) {
-      expected += line + "\n";
-    }
-  }
-  CHECK(count >= 6);
 }
 
 }  // namespace
