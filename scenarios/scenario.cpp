@@ -34,6 +34,17 @@ bool is_scenario(const Value& document) {
          static_cast<bool>(document.find("snapshot"));
 }
 
+bool is_scenario_text(std::string_view text) {
+  const auto holds = [text](std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+  };
+  if (!holds("connectsim.scenario") && !(holds("\"request\"") && holds("\"snapshot\""))) {
+    return false;
+  }
+  Document document;
+  return document.reads(text) && is_scenario(document.root());
+}
+
 void read_scenario(const Value& document, Scenario& scenario) {
   static_cast<void>(document.object());  // or an error
   refuse_other_members(document, {"format", "id", "tags", "snapshot", "request", "expect"},

@@ -22,6 +22,10 @@ struct Scenario {
 /// Whether a document is a scenario rather than a snapshot: it says so, or it has a request.
 bool is_scenario(const Value& document);
 
+/// Whether a text is one; errors in it are left to who reads it in earnest. A large plan or answer
+/// is not parsed to know it.
+bool is_scenario_text(std::string_view text);
+
 /// Reads a scenario. `InputError` with its path for a foreign `format`, a wrong type, a missing
 /// snapshot or request, and a member that M-2 does not name: a misspelt `expect` would check
 /// nothing.

@@ -12,6 +12,7 @@
 #include "cli/input/planned_input.h"
 #include "cli/input/read_files.h"
 #include "model/answers/saved_answers.h"
+#include "scenarios/scenario_reader.h"
 
 namespace connectsim {
 namespace {
@@ -45,27 +46,6 @@ class SnapshotCase : public CaseSource {
   bool is_given_ = false;
 };
 
-// Reads scenarios one after the other into the same memory.
-class ScenarioReader {
- public:
-  explicit ScenarioReader(Keep keep) : keep_(keep) {}
-
-  void read(std::string_view text, Case& current) {
-    document_.read(text);
-    read_scenario(document_.root(), current.scenario);
-    parts_.clear();
-    add_parts(current.scenario.snapshot, parts_);
-    reader_.read(parts_, keep_, current.snapshot);
-    current.request = resolve(current.scenario.request, current.snapshot);
-  }
-
- private:
-  Keep keep_;
-  Document document_;
-  SnapshotParts parts_;
-  SnapshotReader reader_;
-};
-
 class ScenarioDocument : public CaseSource {
  public:
   ScenarioDocument(std::string place, std::string text, Keep keep)
@@ -77,7 +57,8 @@ class ScenarioDocument : public CaseSource {
     }
     current.place = place_;
     try {
-      reader_.read(text_, current);
+      document_.read(text_);
+      reader_.read(document_.root(), current.scenario, current.snapshot, current.request);
     } catch (const InputError& error) {
       throw error.within(place_);
     }
@@ -87,6 +68,7 @@ class ScenarioDocument : public CaseSource {
  private:
   std::string place_;
   std::string text_;
+  Document document_;
   ScenarioReader reader_;
   bool is_given_ = false;
 };
@@ -112,7 +94,8 @@ class ScenarioLines : public CaseSource {
     current.place += ':';
     current.place += std::to_string(lines_->number());
     try {
-      reader_.read(line, current);
+      document_.read(line);
+      reader_.read(document_.root(), current.scenario, current.snapshot, current.request);
     } catch (const InputError& error) {
       throw error.within(current.place);
     }
@@ -122,6 +105,7 @@ class ScenarioLines : public CaseSource {
  private:
   std::string place_;
   std::unique_ptr<LineReader> lines_;
+  Document document_;
   ScenarioReader reader_;
 };
 
@@ -133,23 +117,6 @@ bool is_folder(const std::string& path) {
 bool starts_object(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && text[first] == '{';
-}
-
-// Whether a text is a scenario; errors in it are left to who reads it in earnest.
-bool is_scenario_text(std::string_view text) {
-  const auto holds = [text](std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-  };
-  if (!holds("connectsim.scenario") && !(holds("\"request\"") && holds("\"snapshot\""))) {
-    return false;  // a large plan or answer need not be parsed to know it
-  }
-  try {
-    Document document;
-    document.read(text);
-    return is_scenario(document.root());
-  } catch (const InputError&) {
-    return false;
-  }
 }
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }

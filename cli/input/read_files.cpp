@@ -1,5 +1,4 @@
-// Decides which files of a folder are read (*.json, and infrastructure code by other names), and
-// reads them; hidden ones and CDK's assets are skipped.
+// Reads the files of the inputs, of a folder those that count, in the order of their names.
 #include "cli/input/read_files.h"
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "model/infrastructure/folder_file.h"
 #include "model/infrastructure/infrastructure_format.h"
 #include "model/text/encoding.h"
 #include "model/text/input_error.h"
@@ -83,16 +83,13 @@ class FolderReader {
  private:
   // Other names than *.json count only when they hold infrastructure code.
   void add(const fs::path& path) {
-    constexpr std::array<std::string_view, 4> names_of_code = {".tfstate", ".yaml", ".yml",
-                                                               ".template"};
-    const bool is_json = path.extension() == ".json";
-    if (!is_json && std::find(names_of_code.begin(), names_of_code.end(), path.extension()) ==
-                        names_of_code.end()) {
+    const FolderFile kind = folder_file(path.filename().string());
+    if (kind == FolderFile::ignored) {
       ++other_count;
       return;
     }
     std::string text = read_text_file(path.string());
-    if (is_json || may_be_infrastructure(text)) {
+    if (kind == FolderFile::read || may_be_infrastructure(text)) {
       files.push_back({path.string(), std::move(text)});
     } else {
       ++other_count;
@@ -105,8 +102,7 @@ class FolderReader {
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
       const fs::path& path = entry->path();
-      const std::string name = path.filename().string();
-      if (name.front() != '.' && !name.starts_with("asset.")) {
+      if (!is_passed_over(path.filename().string())) {
         paths.push_back(path);
       }
     }

@@ -7,15 +7,15 @@
 #include "cli/input/read_files.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
-#include "cli/verbs/case_picture.h"
 #include "cli/verbs/case_run.h"
 #include "model/snapshots/secrets.h"
 #include "reports/action/aws_script.h"
+#include "reports/action/carried_out_case.h"
+#include "reports/action/case_picture.h"
 #include "reports/action/outcome_json.h"
 #include "reports/action/outcome_text.h"
 #include "reports/action/terraform_code.h"
 #include "reports/decision/decision_text.h"
-#include "simulator/action/act_on_snapshot.h"
 
 namespace connectsim {
 namespace {
@@ -30,24 +30,6 @@ constexpr std::array after_option_list = {
            "--with-secrets"},
 };
 const OptionGroup after_options = {"The snapshot afterwards", after_option_list};
-
-// One case with its plan as it stands once names have been looked up, and what comes of it. The
-// snapshot of the input stays as it is: reports and expectations look at it too.
-struct CarriedOutCase {
-  explicit CarriedOutCase(const AnsweredCase& answered)
-      : after(answered.snapshot),
-        decider(answered.table),
-        outcome(act_on_snapshot(decider, answered.scenario.request, answered.request, after)),
-        answer(answered.scenario, answered.snapshot, answered.request, answered.table, outcome) {
-    read_further_columns(answered.snapshot.network, answered.request, answered.decision.asked_for,
-                         outcome.decision);
-  }
-
-  Snapshot after;
-  Decider decider;
-  DescribedOutcome outcome;
-  AnsweredCase answer;
-};
 
 class ApplyReport : public CaseReport {
  public:

@@ -1,7 +1,7 @@
 // What a verb says about a case unless it says otherwise.
 #include "cli/verbs/case_report.h"
 
-#include "cli/verbs/case_picture.h"
+#include "reports/action/case_picture.h"
 
 namespace connectsim {
 

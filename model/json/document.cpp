@@ -60,7 +60,7 @@ Value::Children Value::children() const {
 
 std::string Value::path() const {
   const JsonNode& self = node();
-  if (self.parent == UINT32_MAX) {
+  if (self.parent == UINT32_MAX || index_ == document_->first_of_paths_) {
     return "";
   }
   const Value parent(document_, self.parent);

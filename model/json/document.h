@@ -48,7 +48,8 @@ class Value {
   class Children;
   [[nodiscard]] Children children() const;
 
-  /// Where it stands, "SecurityGroups/3/GroupId"; empty for the whole document.
+  /// Where it stands, "SecurityGroups/3/GroupId"; empty for the whole document, or for what
+  /// `Document::tell_paths_from` names.
   [[nodiscard]] std::string path() const;
   /// The same with the file before it, "account/groups.json: SecurityGroups/3/GroupId".
   [[nodiscard]] std::string place() const;
@@ -110,6 +111,9 @@ class Document {
   bool reads(std::string_view text);
   [[nodiscard]] const std::string& place() const { return place_; }
   [[nodiscard]] Value root() const { return {this, 0}; }
+  /// Of a value that is a document of its own, handed over inside another one: paths begin at it
+  /// from now on, until the next `read`.
+  void tell_paths_from(const Value& part) { first_of_paths_ = part.index_; }
 
   [[nodiscard]] const JsonNode& node(std::uint32_t index) const { return nodes_[index]; }
   [[nodiscard]] std::string_view key(const JsonNode& node) const {
@@ -121,9 +125,11 @@ class Document {
 
  private:
   friend class DocumentBuilder;
+  friend class Value;
   std::vector<JsonNode> nodes_;
   std::string texts_;
   std::string place_;
+  std::uint32_t first_of_paths_ = 0;
 };
 
 // Here and not in the source file, because every member of every object passes through them.

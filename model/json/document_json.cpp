@@ -222,6 +222,7 @@ class DocumentBuilder {
 
 void Document::read(std::string_view text, std::string_view place) {
   place_ = place;
+  first_of_paths_ = 0;
   try {
     if (text.size() >= UINT32_MAX) {
       throw InputError("is larger than 4 GiB");

@@ -14,28 +14,6 @@ namespace {
 constexpr std::size_t judged_shown_max = 12;
 constexpr std::size_t others_shown_max = 4;
 
-// The sentence about a column's value.
-std::string value_text(const AnsweredCase& answer, Column column, Language language) {
-  const Situation& situation = answer.decision.situation;
-  const std::size_t value = situation.value(column);
-  switch (column) {
-    case Column::database: {
-      const bool by_group = std::any_of(
-          answer.decision.judgements.begin(), answer.decision.judgements.end(),
-          [](const GroupJudgement& judgement) {
-            return judgement.role == GroupRole::database && judgement.code == Judgement::usable;
-          });
-      return said(language, situation.database == DatabaseValue::usable && !by_group
-                                ? texts::database_usable_by_health
-                                : texts::database_values[value]);
-    }
-    case Column::compute:
-      return said(language, texts::compute_values[value]);
-    default:
-      return said(language, texts::proxy_values[value]);
-  }
-}
-
 class GroupsSection {
  public:
   GroupsSection(const AnsweredCase& answer, Paragraphs& paragraphs)
@@ -85,7 +63,7 @@ class GroupsSection {
     const std::size_t value = answer_.decision.situation.value(column);
     paragraphs_.labelled(2, "=> ",
                          text(texts::column_value, text_of(column), value_word(column, value),
-                              value_text(answer_, column, paragraphs_.language())));
+                              column_text(answer_, column, paragraphs_.language())));
   }
 
   using Judged = std::vector<const GroupJudgement*>;
@@ -164,6 +142,27 @@ class GroupsSection {
 };
 
 }  // namespace
+
+std::string column_text(const AnsweredCase& answer, Column column, Language language) {
+  const Situation& situation = answer.decision.situation;
+  const std::size_t value = situation.value(column);
+  switch (column) {
+    case Column::database: {
+      const bool by_group = std::any_of(
+          answer.decision.judgements.begin(), answer.decision.judgements.end(),
+          [](const GroupJudgement& judgement) {
+            return judgement.role == GroupRole::database && judgement.code == Judgement::usable;
+          });
+      return said(language, situation.database == DatabaseValue::usable && !by_group
+                                ? texts::database_usable_by_health
+                                : texts::database_values[value]);
+    }
+    case Column::compute:
+      return said(language, texts::compute_values[value]);
+    default:
+      return said(language, texts::proxy_values[value]);
+  }
+}
 
 void append_groups_section(const AnsweredCase& answer, Paragraphs& paragraphs) {
   GroupsSection(answer, paragraphs).append();

@@ -2,6 +2,7 @@
 #include "reports/explanation/explanation_json.h"
 
 #include "reports/explanation/edit_text.h"
+#include "reports/explanation/edits_tree.h"
 #include "reports/json/json_tree.h"
 #include "reports/language/named.h"
 #include "simulator/tables/readings.h"
@@ -54,15 +55,6 @@ JsonTree deciding_tree(const DecidingReading& deciding) {
           {"action", text_of(deciding.action)}};
 }
 
-JsonTree edits_tree(const Snapshot& snapshot, const Counterfactual& found) {
-  return {
-      {"row", found.row},
-      {"action", text_of(found.action)},
-      {"edits", list_tree(found.edits, [&](const Edit& edit) -> JsonTree {
-         return {{"kind", text_of(edit.kind)}, {"text", edit_text(snapshot, edit, Language::en)}};
-       })}};
-}
-
 // What the action would make, as far as it is known before it is carried out.
 void add_plan(const AnsweredCase& answer, JsonTree& tree) {
   if (answer.plan == nullptr || answer.decision.action == Action::none) {
@@ -78,6 +70,14 @@ void add_plan(const AnsweredCase& answer, JsonTree& tree) {
 }
 
 }  // namespace
+
+JsonTree edits_tree(const Snapshot& snapshot, const Counterfactual& found, Language language) {
+  return {{"row", found.row},
+          {"action", text_of(found.action)},
+          {"edits", list_tree(found.edits, [&](const Edit& edit) -> JsonTree {
+             return {{"kind", text_of(edit.kind)}, {"text", edit_text(snapshot, edit, language)}};
+           })}};
+}
 
 void ExplanationJson::append(const AnsweredCase& answer, const Explanation& explanation,
                              std::string& out) {
@@ -95,9 +95,11 @@ void ExplanationJson::append(const AnsweredCase& answer, const Explanation& expl
     tree["trace"] = list_tree(
         explanation.rows, [&](const RowTrace& trace) { return trace_tree(answer.table, trace); });
     tree["readings_that_decide"] = list_tree(explanation.readings, deciding_tree);
-    tree["edits_to_other_rows"] = list_tree(explanation.edits, [&](const Counterfactual& found) {
-      return edits_tree(snapshot, found);
-    });
+    if (explanation.edit_search == EditSearch::done) {
+      tree["edits_to_other_rows"] = list_tree(explanation.edits, [&](const Counterfactual& found) {
+        return edits_tree(snapshot, found, Language::en);
+      });
+    }
   }
   append_members(tree, out);
   out += '}';

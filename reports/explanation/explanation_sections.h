@@ -13,6 +13,9 @@ void append_answer_section(const AnsweredCase& answer, const Explanation& explan
                            Paragraphs& paragraphs);
 /// The function, the cluster and the proxy, with their groups.
 void append_ends_section(const AnsweredCase& answer, Paragraphs& paragraphs);
+/// What the value of the database, compute or proxy column says, in one sentence without a full
+/// stop.
+std::string column_text(const AnsweredCase& answer, Column column, Language language);
 /// Each judged group with the rule that decides it, and what the columns make of them.
 void append_groups_section(const AnsweredCase& answer, Paragraphs& paragraphs);
 /// Each row: decides, covers, or the first column that fails it.

@@ -82,7 +82,9 @@ void append_explanation_text(const AnsweredCase& answer, const Explanation& expl
   if (answer.decision.verdict != Verdict::refused) {
     append_groups_section(answer, paragraphs);
     append_rows_section(answer, explanation, paragraphs);
-    append_edits_section(answer, explanation, paragraphs);
+    if (explanation.edit_search == EditSearch::done) {
+      append_edits_section(answer, explanation, paragraphs);
+    }
   }
   append_limits_section(answer, paragraphs);
 }

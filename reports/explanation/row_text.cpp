@@ -2,6 +2,7 @@
 #include "reports/explanation/row_text.h"
 
 #include "reports/decision/answer_texts.h"
+#include "reports/explanation/explanation_texts.h"
 #include "reports/explanation/rows_texts.h"
 #include "simulator/explanation/row_trace.h"
 
@@ -46,6 +47,19 @@ std::string alternative_text(const DecisionTable& table, const TableRow& row,
   return conditions;
 }
 
+// The row that covers just what another does and is asked before it; 0 if none does.
+std::uint32_t earlier_twin(const DecisionTable& table, std::uint32_t row) {
+  for (const std::uint32_t other : table.order()) {
+    if (other == row) {
+      break;
+    }
+    if (table.rows()[other - 1].alternatives == table.rows()[row - 1].alternatives) {
+      return other;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string row_text(const DecisionTable& table, const TableRow& row, ProxyMode mode,
@@ -84,6 +98,23 @@ std::string fate_text(const RowTrace& trace, const DecisionTable& table, const D
   }
   return said(language, trace.row == decision.row ? texts::fate_decides : texts::fate_covers,
               {text_of(table.rows()[trace.row - 1].action)});
+}
+
+std::string tried_row_text(const AnsweredCase& answer, const RowTrace& trace, Language language) {
+  if (trace.covers()) {
+    if (const std::uint32_t twin = earlier_twin(answer.table, trace.row)) {
+      return said(language, texts::covers_the_same, {std::to_string(twin)});
+    }
+    return trace.row == answer.decision.row
+               ? said(language, texts::decides)
+               : said(language, answer.table.rows()[trace.row - 1].action == answer.decision.action
+                                    ? texts::covers
+                                    : texts::covers_otherwise);
+  }
+  const TableRow& row = answer.table.rows()[trace.row - 1];
+  return said(language, texts::fails,
+              {text_of(*trace.failing), value_word(*trace.failing, trace.found),
+               values_text(row, trace.alternative, *trace.failing, language)});
 }
 
 }  // namespace connectsim

@@ -55,7 +55,8 @@ const std::vector<Room> all_rooms{
      {"model/*", "reports/json", "reports/language", "scenarios", "simulator/action",
       "simulator/decision", "simulator/tables"}},
     {"reports/action",
-     {"model/*", "reports/decision", "reports/json", "reports/language", "simulator/action"}},
+     {"model/*", "reports/decision", "reports/graph", "reports/json", "reports/language",
+      "simulator/action"}},
     {"reports/catalogue", {"model/*", "reports/language", "scenarios/catalogue"}},
     {"reports/explanation",
      {"model/*", "reports/decision", "reports/json", "reports/language", "simulator/connection",
@@ -82,6 +83,8 @@ const std::vector<Room> all_rooms{
      {"model/*", "reports/check", "reports/decision", "reports/language", "reports/replay",
       "simulator/account", "simulator/replay", "simulator/tables"}},
     {"reports/formats", {"model/*", "reports/json", "reports/language", "reports/report"}},
+
+    {"reports/page", {"model/*", "reports/*", "scenarios/*", "simulator/*"}},
 
     {"live", {"model/*"}},
 
