@@ -13,8 +13,7 @@ namespace connectsim {
 namespace {
 
 constexpr std::string_view introduction =
-    "connectsim answers offline what the RDS console's \"Set up Lambda connection\" would do to\n"
-    "your security groups, and why.\n";
+    "connectsim answers offline what RDS's \"Set up Lambda connection\" would do, and why.\n";
 
 // What the words behind a verb may be; the first line that fits.
 struct InputHelp {
@@ -55,7 +54,7 @@ constexpr std::array input_helps = {
 constexpr std::string_view table_help =
     "TABLE is a decision table:\n"
     "  the name of a shipped one: aurora-lambda (the default), aurora-lambda-negated,\n"
-    "  aurora-lambda-observed, aurora-lambda-completed\n"
+    "  aurora-lambda-observed\n"
     "  a document, whose path has a slash or ends in .json\n"
     "  -  standard input\n";
 
@@ -160,7 +159,7 @@ std::string verbs_overview() {
       out += "  " + padded(group, name_width) + verbs_of_group(group) + "\n";
     }
   }
-  return out + "\n`connectsim help VERB` tells all of one, `connectsim --help` all of all.\n";
+  return out + "`connectsim help VERB` tells all of one, `connectsim --help` all of all.\n";
 }
 
 std::string program_help() {

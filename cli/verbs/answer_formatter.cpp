@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/output/version.h"
 #include "reports/json/indented_json.h"
+#include "reports/json/json_tree.h"
 
 namespace connectsim {
 
@@ -21,9 +23,7 @@ void AnswerFormatter::append(const AnsweredCase& answer, CaseReport& report, std
 
 void AnswerFormatter::append_json(const AnsweredCase& answer, CaseReport& report,
                                   std::string& out) {
-  line_.clear();
-  report.append_json(answer, line_);
-  document_.read(line_);
+  read_document(answer, report);
   if (count_ == Count::any) {
     out += std::exchange(is_first_, false) ? "[\n  " : ",\n  ";
   }
@@ -31,6 +31,20 @@ void AnswerFormatter::append_json(const AnsweredCase& answer, CaseReport& report
   if (count_ == Count::one) {
     out += '\n';
   }
+}
+
+// What a line of JSON Lines says of the case, and by what it was answered.
+void AnswerFormatter::read_document(const AnsweredCase& answer, CaseReport& report) {
+  line_.clear();
+  report.append_json(answer, line_);
+  document_.read(line_);
+  const bool names_table = static_cast<bool>(document_.root().find("table"));
+  std::string whole;
+  connectsim::append_json(
+      head_tree(report.json_format(), {program_version(), names_table ? nullptr : &answer.table}),
+      whole);
+  whole.back() = ',';  // more members
+  document_.read(whole.append(line_, 1));
 }
 
 void AnswerFormatter::append_text(const AnsweredCase& answer, CaseReport& report,

@@ -22,6 +22,7 @@ class AnswerFormatter {
 
  private:
   void append_json(const AnsweredCase& answer, CaseReport& report, std::string& out);
+  void read_document(const AnsweredCase& answer, CaseReport& report);
   void append_text(const AnsweredCase& answer, CaseReport& report, std::string& out);
 
   TextForm form_;

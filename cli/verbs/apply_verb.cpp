@@ -79,6 +79,7 @@ class ApplyReport : public CaseReport {
     append_case_picture(done.answer, &afterwards, GraphExtent::neighbourhood, language, out);
   }
 
+  [[nodiscard]] std::string_view json_format() const override { return outcome_format; }
   [[nodiscard]] ExitStatus status(const AnsweredCase& answer) const override {
     return CarriedOutCase(answer).outcome.is_barred() ? ExitStatus::differs : ExitStatus::clean;
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/arguments/exit_status.h"
 #include "cli/output/written_reports.h"
@@ -29,6 +30,8 @@ class CaseReport {
   /// Appends one JSON object on one line, without a line break: also what expectations are
   /// compared with.
   virtual void append_json(const AnsweredCase& answer, std::string& out) = 0;
+  /// What a document of one answer has as its "format".
+  [[nodiscard]] virtual std::string_view json_format() const = 0;
   /// What the case alone means for the exit status: silent and refused are answers.
   [[nodiscard]] virtual ExitStatus status(const AnsweredCase& answer) const;
   /// Which expectations the report can meet.

@@ -17,6 +17,7 @@ class DecideReport : public CaseReport {
   void append_json(const AnsweredCase& answer, std::string& out) override {
     json_.append(answer, out);
   }
+  [[nodiscard]] std::string_view json_format() const override { return decision_format; }
 
  private:
   DecisionJson json_;

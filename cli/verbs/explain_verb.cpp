@@ -47,6 +47,7 @@ class ExplainReport : public CaseReport {
       out += '}';
     }
   }
+  [[nodiscard]] std::string_view json_format() const override { return explanation_format; }
 
  private:
   [[nodiscard]] Decision decided_by_other(const AnsweredCase& answer) const {

@@ -7,6 +7,7 @@
 #include "cli/input/snapshot_input.h"
 #include "cli/output/messages.h"
 #include "cli/output/report_output.h"
+#include "cli/output/version.h"
 #include "cli/verbs/case_run.h"
 #include "model/json/json_writer.h"
 #include "model/text/shown_text.h"
@@ -14,6 +15,7 @@
 #include "reports/decision/decision_json.h"
 #include "reports/graph/graph_view.h"
 #include "reports/graph/picture.h"
+#include "reports/json/json_tree.h"
 #include "simulator/action/act_on_snapshot.h"
 
 namespace connectsim {
@@ -49,6 +51,8 @@ class GraphReport : public CaseReport {
     append_json_text(out, dot);
     out += '}';
   }
+
+  [[nodiscard]] std::string_view json_format() const override { return graph_format; }
 
   void append_picture(const AnsweredCase& answer, Language language, std::string& out) override {
     if (!draws_after_) {
@@ -121,7 +125,10 @@ ExitStatus draw_snapshot(const Arguments& arguments) {
     if (written.format == "dot") {
       out += dot;
     } else {
-      JsonWriter(out).open_object().member("dot", dot).close_object();
+      JsonTree tree = written.format == "json" ? head_tree(graph_format, {program_version()})
+                                               : JsonTree::object();
+      tree["dot"] = dot;
+      append_json(tree, out);
       out += '\n';
     }
   }

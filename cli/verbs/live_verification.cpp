@@ -10,6 +10,7 @@
 #include "cli/output/chosen_style.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
+#include "cli/output/version.h"
 #include "model/json/json_writer.h"
 #include "model/text/input_error.h"
 #include "reports/json/indented_json.h"
@@ -120,7 +121,8 @@ ExitStatus tell_verifications(const Arguments& arguments, const std::vector<Veri
                             warn_of_unknown(done.prediction.decision.unknown, pair.before.snapshot,
                                             "before", arguments, messages)));
     if (format == "json" || format == "jsonl") {
-      JsonTree tree = JsonTree::object();
+      JsonTree tree = format == "json" ? head_tree(verification_format, {program_version()})
+                                       : JsonTree::object();
       if (!pair.name.empty()) tree["pair"] = pair.name;
       tree.update(verification_tree(view));
       std::string line;

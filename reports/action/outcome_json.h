@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reports/decision/answered_case.h"
@@ -8,6 +9,9 @@
 #include "simulator/action/described_outcome.h"
 
 namespace connectsim {
+
+/// What a document that holds one outcome has as its "format".
+inline constexpr std::string_view outcome_format = "connectsim.outcome/1";
 
 /// Writes what comes of requests as JSON objects on one line each (M-4): the members of the
 /// decision, then `created`, `attached`, `calls` and `after`. Ids of things that do not exist yet

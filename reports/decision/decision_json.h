@@ -10,6 +10,9 @@
 
 namespace connectsim {
 
+/// What a document that holds one decision has as its "format".
+inline constexpr std::string_view decision_format = "connectsim.decision/1";
+
 /// Writes decisions as JSON objects on one line each (M-3). Keeps its memory: writing allocates
 /// nothing once it is warm.
 class DecisionJson {

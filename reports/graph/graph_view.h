@@ -1,12 +1,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/network/snapshot.h"
 #include "model/request.h"
 #include "reports/language/language.h"
 
 namespace connectsim {
+
+/// What a document that holds one drawing has as its "format".
+inline constexpr std::string_view graph_format = "connectsim.graph/1";
 
 enum class GraphExtent : std::uint8_t { neighbourhood, whole };
 

@@ -79,6 +79,9 @@ const std::vector<Room> all_rooms{
       "reports/json", "reports/language", "simulator/action", "simulator/check", "simulator/diff",
       "simulator/tables"}},
 
+    {"reports/schemas",
+     {"model/*", "reports/check", "reports/diff", "reports/json", "simulator/*"}},
+
     {"reports/report",
      {"model/*", "reports/check", "reports/decision", "reports/language", "reports/replay",
       "simulator/account", "simulator/replay", "simulator/tables"}},

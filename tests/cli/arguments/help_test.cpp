@@ -204,6 +204,9 @@ class EveryStatus {
     if (verb == "generate") {
       return {{0, {}}, {1, {"an-input"}}};
     }
+    if (verb == "schema") {
+      return {{0, {}}, {1, {"no-such-schema"}}};
+    }
     if (verb == "fmt") {
       return {{0, {"aurora-lambda"}}, {1, {}}};
     }

@@ -1,49 +1,21 @@
-// docs/table.schema.json says of a document what the reader says, as far as a schema can.
-
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
+// The schema of tables says of a document what the reader says, as far as a schema can.
 
 #include "model/situation.h"
 #include "simulator/tables/embedded_documents.h"
 #include "simulator/tables/readings.h"
 #include "tests/support/bad_tables.h"
 #include "tests/support/catch.h"
-#include "tests/support/places.h"
+#include "tests/support/json_schema.h"
 
 namespace connectsim {
 namespace {
 
-using nlohmann::json;
-using valijson::adapters::NlohmannJsonAdapter;
-
-// A schema cannot be copied.
-class TableSchema {
- public:
-  TableSchema() {
-    std::ifstream in(tests::source_folder() / "docs/table.schema.json");
-    const json text = json::parse(in);
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-        .populateSchema(NlohmannJsonAdapter(text), schema_);
-  }
-  [[nodiscard]] const valijson::Schema& schema() const { return schema_; }
-
- private:
-  valijson::Schema schema_;
-};
-
-bool is_valid(const json& table) {
-  static const TableSchema table_schema;
-  return valijson::Validator().validate(table_schema.schema(), NlohmannJsonAdapter(table), nullptr);
-}
+bool is_valid(const tests::Json& table) { return tests::schema_problem("table", table).empty(); }
 
 TEST_CASE("the schema takes every shipped table", "[T-1]") {
   for (const EmbeddedDocument& table : embedded_tables()) {
     CAPTURE(table.name);
-    CHECK(is_valid(json::parse(table.text)));
+    CHECK(is_valid(tests::Json::parse(table.text)));
   }
   CHECK(is_valid(tests::small_table()));
 }
@@ -51,15 +23,15 @@ TEST_CASE("the schema takes every shipped table", "[T-1]") {
 TEST_CASE("the schema refuses the bad documents, but for what ties members together", "[T-1]") {
   for (const tests::BadTable& bad : tests::bad_tables()) {
     INFO(bad.patch);
-    const json table = tests::small_table().patch(json::parse(bad.patch));
+    const tests::Json table = tests::small_table().patch(tests::Json::parse(bad.patch));
     CHECK(is_valid(table) == (bad.seen == tests::SeenBySchema::no));
   }
 }
 
 TEST_CASE("the schema knows every column, value and reading", "[T-1]") {
-  json table = tests::small_table();
+  tests::Json table = tests::small_table();
   table["columns"] = words_of<Column>;
-  json when = json::object();
+  tests::Json when = tests::Json::object();
   for (std::size_t column = 0; column < column_count; ++column) {
     for (std::size_t value = 0; value < value_counts[column]; ++value) {
       const std::string name(words_of<Column>[column]);
