@@ -7,6 +7,7 @@
 #include <set>
 
 #include "live/kept_members.h"
+#include "model/answers/aws_place.h"
 #include "model/json/document.h"
 #include "model/json/json_writer.h"
 #include "model/text/input_error.h"
@@ -173,9 +174,7 @@ class Capturing {
   }
 
   // A request may name things by their ARNs.
-  static std::string name_of(const std::string& name) {
-    return name.starts_with("arn:") ? name.substr(name.rfind(':') + 1) : name;
-  }
+  static std::string name_of(const std::string& name) { return std::string(name_in_arn(name)); }
 
   void look_again() {
     const ReadCall call{security_groups, {}};

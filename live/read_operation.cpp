@@ -64,6 +64,9 @@ constexpr std::array<ReadOperationFacts, words_of<ReadOperation>.size()> all_fac
      "Type RdsResourceId TrackedClusterId TargetArn Port TargetHealth{State Reason}", ""},
     {"lambda list-functions", "", "Functions", of_function, ""},
     {"lambda get-function-configuration", "--function-name", "", of_function, ""},
+    // An event is a text: what of it is kept is for `read_recorded_calls` to say.
+    {"cloudtrail lookup-events", "--start-time", "Events", "CloudTrailEvent",
+     "--lookup-attributes AttributeKey=ReadOnly,AttributeValue=false"},
 }};
 
 // Writes kept members as a multiselect: "VpcId: VpcId, Groups: Groups[].{GroupId: GroupId}".

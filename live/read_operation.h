@@ -27,10 +27,11 @@ enum class ReadOperation : std::uint8_t {
   db_proxy_targets,  // of one proxy
   functions,
   function_configuration,  // of one function: what list-functions leaves out
+  trail_events,            // since a time: no part of a capture
 };
 /// Their IAM actions, by which a plug-in knows them, too.
 template <>
-inline constexpr std::array<std::string_view, 15> words_of<ReadOperation> = {
+inline constexpr std::array<std::string_view, 16> words_of<ReadOperation> = {
     "sts:GetCallerIdentity",
     "ec2:DescribeVpcs",
     "ec2:DescribeSubnets",
@@ -45,7 +46,8 @@ inline constexpr std::array<std::string_view, 15> words_of<ReadOperation> = {
     "rds:DescribeDBProxies",
     "rds:DescribeDBProxyTargets",
     "lambda:ListFunctions",
-    "lambda:GetFunctionConfiguration"};
+    "lambda:GetFunctionConfiguration",
+    "cloudtrail:LookupEvents"};
 
 /// How an operation is called and what of its answer is kept.
 struct ReadOperationFacts {

@@ -90,6 +90,8 @@ TEST_CASE("every folder has a name that says what is in it", "[tidy]") {
 
 TEST_CASE("every source is built", "[tidy]") { check_none(unlisted_sources(tree())); }
 
+TEST_CASE("no phrase has the name of another", "[tidy]") { check_none(doubled_phrases(tree())); }
+
 TEST_CASE("every clause has a test", "[tidy]") {
   const std::filesystem::path clauses = tests::source_folder() / "docs/semantics.md";
   if (!std::filesystem::exists(clauses)) {

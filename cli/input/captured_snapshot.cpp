@@ -22,6 +22,7 @@ bool is_manifest(const SavedFile& file, CapturedSnapshot& captured) {
   if (!format || !format.is_text() || format.text() != capture_format) return false;
   const Value changed = document.root().find("changed_meanwhile");
   captured.has_changed_meanwhile = changed && changed.boolean();
+  if (const Value begun = document.root().find("begun")) captured.begun = begun.text();
   return true;
 }
 

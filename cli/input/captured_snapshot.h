@@ -16,6 +16,7 @@ struct CapturedSnapshot {
   std::string region;
   /// Whether `live capture` found the groups changed while it was at work.
   bool has_changed_meanwhile = false;
+  std::string begun;  // when `live capture` began, UTC; empty: nobody says
 };
 
 /// What a folder or file of saved answers (`-`: standard input) holds, the manifest of

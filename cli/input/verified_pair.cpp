@@ -40,7 +40,7 @@ VerifiedPair recorded_pair(const std::string& path, const std::string& text) {
                                "\"); two snapshots are compared as BEFORE AFTER");
   }
   refuse_other_members(root, {"format", "request", "before", "after", "origin", "client",
-                              "recorded", "agreement", "note"});
+                              "recorded", "agreement", "note", "events"});
   const auto text_of_member = [&](std::string_view name) {
     const Value value = root.find(name);
     return value ? std::string(value.text()) : std::string();
@@ -54,6 +54,7 @@ VerifiedPair recorded_pair(const std::string& path, const std::string& text) {
     pair.origin = text_of_member("origin");
     pair.client = text_of_member("client");
     pair.recorded = text_of_member("recorded");
+    if (const Value events = root.find("events")) pair.events = read_recorded_calls(events);
     return pair;
   } catch (const InputError& error) {
     const std::string_view told = error.what();
@@ -86,6 +87,7 @@ VerifiedPair pair_of(const Arguments& arguments) {
   pair.after = captured_snapshot(inputs[1], choice, Keep::ids);
   check_same_place(pair.before, pair.after);
   pair.request = *request;
+  add_events(arguments, nullptr, pair);
   return pair;
 }
 
@@ -130,6 +132,31 @@ void capture_after(const Arguments& arguments, Backend& backend, VerifiedPair& p
   check_same_place(pair.before, pair.after);
 }
 
+void add_events(const Arguments& arguments, Backend* backend, VerifiedPair& pair) {
+  const std::string path = arguments.text("--events");
+  if (path.empty()) return;
+  Document document;
+  if (path != "live") {
+    document.read(read_text_file(path), path);
+    pair.events = read_recorded_calls(document.root());
+    return;
+  }
+  if (backend == nullptr) {
+    throw UsageError("--events live needs a prediction to verify; give a file with the events");
+  }
+  if (pair.before.begun.empty()) {
+    throw InputError("the capture does not say when it began: give --events a file");
+  }
+  const ReadCall call{ReadOperation::trail_events, pair.before.begun};
+  const ReadAnswer answer = backend->answers({&call, 1}).front();
+  if (!answer.is_there()) {
+    throw InputError("the events could not be read (" + std::string(text_of(answer.failure)) +
+                     "): " + answer.problem);
+  }
+  document.read(answer.json, text_of(call.operation));
+  pair.events = read_recorded_calls(document.root());
+}
+
 std::vector<VerifiedPair> verified_pairs(const Arguments& arguments) {
   const std::vector<std::string>& inputs = arguments.inputs();
   std::vector<VerifiedPair> pairs;
@@ -142,6 +169,9 @@ std::vector<VerifiedPair> verified_pairs(const Arguments& arguments) {
   }
   if (command_line_request(arguments)) {
     throw UsageError("a recorded pair says itself what was asked");
+  }
+  if (arguments.has("--events")) {
+    throw UsageError("a recorded pair has its own events; --events is for BEFORE AFTER");
   }
   for (const std::string& input : inputs) add_recorded(input, pairs);
   return pairs;

@@ -8,6 +8,7 @@
 #include "cli/input/captured_snapshot.h"
 #include "live/backend.h"
 #include "model/scenario_request.h"
+#include "model/trail/recorded_calls.h"
 
 namespace connectsim {
 
@@ -20,9 +21,10 @@ struct VerifiedPair {
   CapturedSnapshot before;
   CapturedSnapshot after;
   NamedRequest request;
-  std::string origin;    // of a recorded one: who says so; empty: nobody
-  std::string client;    // the version of the client that captured it
-  std::string recorded;  // when, 2026-11-27T09:00:00Z
+  std::string origin;                   // of a recorded one: who says so; empty: nobody
+  std::string client;                   // the version of the client that captured it
+  std::string recorded;                 // when, 2026-11-27T09:00:00Z
+  std::optional<RecordedCalls> events;  // what the console called
 };
 
 /// The pair of a saved prediction, without what comes after, when its folder is the only input.
@@ -31,6 +33,10 @@ std::optional<VerifiedPair> saved_prediction(const Arguments& arguments);
 /// Captures what is now the snapshot after, as the prediction's was captured. `InputError` when it
 /// cannot, or it is of another account.
 void capture_after(const Arguments& arguments, Backend& backend, VerifiedPair& pair);
+
+/// Adds the calls of --events: of a file, or, for `live` and with a back end, of the account's
+/// trail since the snapshot before was captured. `InputError` when they cannot be had.
+void add_events(const Arguments& arguments, Backend* backend, VerifiedPair& pair);
 
 /// Reads BEFORE and AFTER, with the request of the options or of a saved prediction, or one
 /// recorded pair. `UsageError` for another number of inputs and a missing request.

@@ -53,7 +53,9 @@ ExitStatus run_live_capture(const Arguments& arguments) {
 ExitStatus run_live_policy(const Arguments& arguments) {
   const CaptureWish wish = wish_of(arguments);
   Output output(arguments);
-  append_indented_json(policy_document(operations_for(wish)), output.text());
+  std::vector<ReadOperation> reads = operations_for(wish);
+  if (arguments.has("--events")) reads.push_back(ReadOperation::trail_events);
+  append_indented_json(policy_document(reads), output.text());
   output.commit();
   return ExitStatus::clean;
 }
@@ -66,7 +68,12 @@ constexpr std::array capture_statuses = {
     StatusHelp{ExitStatus::inconclusive,
                "something that it needs could not be read, or groups changed meanwhile"},
 };
-constexpr std::array policy_groups = {&extent_options, &request_options, &output_options};
+constexpr std::array trail_option_list = {
+    Option{"--events", "", "also what live verify --events live looks up", "--events"},
+};
+const OptionGroup trail_options = {"The trail", trail_option_list};
+constexpr std::array policy_groups = {&extent_options, &trail_options, &request_options,
+                                      &output_options};
 constexpr std::array policy_statuses = {
     StatusHelp{ExitStatus::clean, "the policy was told"},
     status_failed,

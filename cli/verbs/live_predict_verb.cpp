@@ -122,6 +122,7 @@ ExitStatus run_live_watch(const Arguments& arguments) {
     messages.detail("nothing to conclude yet");
     wait_until(start + pause);
   }
+  add_events(arguments, backend.get(), *predicted);
   const Pressed pressed = arguments.has("--pressed") ? Pressed::yes : Pressed::unknown;
   return tell_verifications(arguments, {*predicted}, pressed);
 }

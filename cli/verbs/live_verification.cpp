@@ -16,6 +16,8 @@
 #include "reports/json/indented_json.h"
 #include "reports/observation/verification_json.h"
 #include "reports/observation/verification_text.h"
+#include "simulator/action/act_on_snapshot.h"
+#include "simulator/trail/compared_calls.h"
 
 namespace connectsim {
 namespace {
@@ -24,6 +26,9 @@ namespace fs = std::filesystem;
 
 constexpr std::array verification_option_list = {
     Option{"--pressed", "", "the button was pressed: nothing seen is a difference", "--pressed"},
+    Option{"--events", "FILE",
+           "hold also the calls that CloudTrail recorded; live: look them up (15 minutes late)",
+           "--events events.json"},
     Option{"--explain-readings", "", "also say which readings the pair tells apart",
            "--explain-readings"},
     Option{"--record", "DIR", "also write the pair into this folder, to be verified again",
@@ -54,7 +59,9 @@ std::string pair_document(const VerifiedPair& pair, const Verification& done) {
   json.member("agreement", text_of(done.agreement));
   json.name("request").json(request_json(pair.request));
   json.name("before").json(snapshot_json(pair.before.snapshot));
-  json.name("after").json(snapshot_json(pair.after.snapshot)).close_object();
+  json.name("after").json(snapshot_json(pair.after.snapshot));
+  if (pair.events) json.name("events").json(recorded_calls_json(*pair.events));
+  json.close_object();
   return out;
 }
 
@@ -74,6 +81,15 @@ void record(const std::string& folder, const VerifiedPair& pair, const Verificat
   Output output(path);
   append_indented_json(pair_document(pair, done), output.text());
   output.commit();
+}
+
+// None where nothing is predicted to change.
+std::vector<Call> predicted_calls(const VerifiedPair& pair, const DecisionTable& table) {
+  Snapshot after = pair.before.snapshot;
+  Decider decider(table);
+  const Request request = resolve(pair.request, after);
+  DescribedOutcome outcome = act_on_snapshot(decider, pair.request, request, after);
+  return outcome.is_barred() ? std::vector<Call>() : std::move(outcome.calls);
 }
 
 }  // namespace
@@ -114,8 +130,15 @@ ExitStatus tell_verifications(const Arguments& arguments, const std::vector<Veri
     for (const std::string& warning : pair.after.snapshot.warnings) {
       messages.warning("after", warning);
     }
-    const Verification done = verification_of(pair, tables, pressed);
-    const VerificationView view{done, pair.before.snapshot, tables.front()};
+    Verification done = verification_of(pair, tables, pressed);
+    std::optional<ComparedCalls> calls;
+    if (pair.events) {
+      calls = compared_calls(predicted_calls(pair, tables.front()), *pair.events, pair.request,
+                             pair.before.snapshot, pair.after.snapshot);
+      hold_calls(*calls, done);
+    }
+    const VerificationView view{done, pair.before.snapshot, tables.front(),
+                                calls ? &*calls : nullptr};
     status =
         worse(status, worse(status_of(done.agreement),
                             warn_of_unknown(done.prediction.decision.unknown, pair.before.snapshot,

@@ -15,6 +15,7 @@ ExitStatus run_live_verify(const Arguments& arguments) {
     const auto backend = chosen_backend(arguments);
     pairs.push_back(*predicted);
     capture_after(arguments, *backend, pairs.back());
+    add_events(arguments, backend.get(), pairs.back());
   } else {
     pairs = verified_pairs(arguments);
   }

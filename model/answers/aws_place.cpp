@@ -65,6 +65,10 @@ AwsPlace place_of_arn(std::string_view arn) {
   return place;
 }
 
+std::string_view name_in_arn(std::string_view text) {
+  return text.starts_with("arn:") ? text.substr(text.rfind(':') + 1) : text;
+}
+
 AwsPlace place_of_entry(const Value& entry) {
   constexpr std::array<std::string_view, 11> arn_members = {
       "DBClusterArn",     "DBInstanceArn", "DBProxyArn",           "FunctionArn",

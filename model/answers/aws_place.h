@@ -22,6 +22,9 @@ bool is_account_id(std::string_view text);
 /// What an ARN says. Accounts that are no number ("aws" in a prefix list of AWS) are left empty.
 AwsPlace place_of_arn(std::string_view arn);
 
+/// The name that an ARN ends with; a text that is no ARN as it is.
+std::string_view name_in_arn(std::string_view text);
+
 /// What an entry of an AWS answer says of itself: by its ARN, else by its OwnerId and Availability
 /// Zone. A security group may be owned by another account than the one that was asked (a shared
 /// VPC).

@@ -86,9 +86,6 @@ inline constexpr Phrase peer_not_known{
 // {0} the end whose groups they are.
 inline constexpr Phrase groups_not_known{"the snapshot does not hold all groups of {0}",
                                          "{0}のグループのすべてがスナップショットにはありません"};
-inline constexpr Phrase the_function{"the function", "関数"};
-inline constexpr Phrase the_cluster{"the cluster", "クラスター"};
-inline constexpr Phrase the_proxy{"the proxy", "プロキシ"};
 inline constexpr Phrase port_of_end_not_known{
     "{0}, and the snapshot does not tell the port to compare with",
     "{0}と比較するポートがスナップショットにありません"};

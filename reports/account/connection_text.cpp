@@ -2,6 +2,7 @@
 #include "reports/account/connection_text.h"
 
 #include "reports/account/connected_texts.h"
+#include "reports/language/groups_texts.h"
 #include "reports/language/named.h"
 #include "simulator/connection/registration.h"
 

@@ -41,6 +41,35 @@ JsonTree said_by_tree(const Verification& done) {
   return list;
 }
 
+JsonTree recorded_tree(const RecordedCall& call) {
+  JsonTree tree = {{"service", call.service}, {"operation", call.operation}, {"time", call.time}};
+  if (!call.failure.empty()) tree["failure"] = call.failure;
+  return tree;
+}
+
+JsonTree calls_tree(const ComparedCalls& calls) {
+  const auto recorded = [](const RecordedCall* call) { return recorded_tree(*call); };
+  return {{"order", text_of(calls.order)},
+          {"same_second", calls.same_second_count},
+          {"calls", list_tree(calls.calls,
+                              [](const ComparedCall& each) {
+                                JsonTree tree = {{"service", each.predicted.service},
+                                                 {"operation", each.predicted.operation},
+                                                 {"recorded", each.recorded != nullptr}};
+                                if (each.recorded == nullptr) return tree;
+                                tree["time"] = each.recorded->time;
+                                tree["differences"] = list_tree(
+                                    each.differences, [](const ParameterDifference& difference) {
+                                      return JsonTree{{"parameter", difference.path},
+                                                      {"predicted", difference.predicted},
+                                                      {"recorded", difference.recorded}};
+                                    });
+                                return tree;
+                              })},
+          {"further", list_tree(calls.further, recorded)},
+          {"failed", list_tree(calls.failed, recorded)}};
+}
+
 }  // namespace
 
 JsonTree verification_tree(const VerificationView& view) {
@@ -53,28 +82,30 @@ JsonTree verification_tree(const VerificationView& view) {
   for (const NarrowedReading& each : narrowed_readings(view)) {
     readings[each.name] = {{"right", each.right}, {"wrong", each.wrong}};
   }
-  return {{"agreement", text_of(done.agreement)},
-          {"doubts", enum_list(done.doubts)},
-          {"predicted", predicted_tree(view)},
-          {"seen", std::move(seen)},
-          {"deviations", enum_list(done.deviations)},
-          {"fields", list_tree(done.fields,
-                               [](const ComparedField& each) {
-                                 JsonTree tree = field_tree(each.field);
-                                 tree["predicted"] = each.predicted;
-                                 tree["seen"] = each.seen;
-                                 tree["agrees"] = each.agrees();
-                                 return tree;
-                               })},
-          {"elsewhere", list_tree(done.observed.change.elsewhere,
-                                  [](const auto& each) {
-                                    JsonTree tree = field_tree(each.first);
-                                    tree["seen"] = each.second;
-                                    return tree;
-                                  })},
-          {"all_else_same", done.is_all_else_same},
-          {"said_by", said_by_tree(done)},
-          {"readings", std::move(readings)}};
+  JsonTree all = {{"agreement", text_of(done.agreement)},
+                  {"doubts", enum_list(done.doubts)},
+                  {"predicted", predicted_tree(view)},
+                  {"seen", std::move(seen)},
+                  {"deviations", enum_list(done.deviations)},
+                  {"fields", list_tree(done.fields,
+                                       [](const ComparedField& each) {
+                                         JsonTree tree = field_tree(each.field);
+                                         tree["predicted"] = each.predicted;
+                                         tree["seen"] = each.seen;
+                                         tree["agrees"] = each.agrees();
+                                         return tree;
+                                       })},
+                  {"elsewhere", list_tree(done.observed.change.elsewhere,
+                                          [](const auto& each) {
+                                            JsonTree tree = field_tree(each.first);
+                                            tree["seen"] = each.second;
+                                            return tree;
+                                          })},
+                  {"all_else_same", done.is_all_else_same},
+                  {"said_by", said_by_tree(done)},
+                  {"readings", std::move(readings)}};
+  if (view.calls != nullptr) all["calls"] = calls_tree(*view.calls);
+  return all;
 }
 
 }  // namespace connectsim

@@ -1,6 +1,8 @@
 // Tells a person whether what RDS did is what was predicted, and in what it differs.
 #include "reports/observation/verification_text.h"
 
+#include <algorithm>
+
 #include "reports/language/paragraphs.h"
 #include "reports/observation/verification_texts.h"
 
@@ -34,6 +36,7 @@ class VerificationText {
     append_list(texts::why_heading, done_.doubts, texts::doubts);
     append_list(texts::deviations_heading, done_.deviations, texts::deviations);
     append_fields();
+    if (view_.calls != nullptr) append_calls(*view_.calls);
     append_elsewhere();
     append_answers();
     if (readings == ReadingsTold::yes) append_readings();
@@ -97,6 +100,48 @@ class VerificationText {
     }
   }
 
+  [[nodiscard]] static std::string called(std::string_view service, std::string_view operation) {
+    return std::string(service) + ":" + std::string(operation);
+  }
+  [[nodiscard]] static std::string called(const RecordedCall& call) {
+    return called(call.service, call.operation);
+  }
+
+  void append_calls(const ComparedCalls& calls) {
+    const auto right =
+        std::count_if(calls.calls.begin(), calls.calls.end(), [](const ComparedCall& each) {
+          return each.recorded != nullptr && each.differences.empty();
+        });
+    lines_.heading(texts::recorded_calls_heading,
+                   {std::to_string(right), std::to_string(calls.calls.size())});
+    for (const ComparedCall& each : calls.calls) append_call(each);
+    for (const RecordedCall* call : calls.further) {
+      lines_.labelled(2, "! ", say(texts::further_call, called(*call), call->time));
+    }
+    for (const RecordedCall* call : calls.failed) {
+      lines_.labelled(2, "- ", say(texts::failed_call, called(*call), call->time, call->failure));
+    }
+    if (!calls.has_any()) return;
+    lines_.paragraph(2, say(texts::call_orders[static_cast<std::size_t>(calls.order)],
+                            std::to_string(calls.same_second_count)));
+  }
+
+  void append_call(const ComparedCall& call) {
+    const std::string name = called(call.predicted.service, call.predicted.operation);
+    if (call.recorded == nullptr) {
+      lines_.labelled(2, "! ", say(texts::call_not_recorded, name));
+      return;
+    }
+    lines_.labelled(2, call.differences.empty() ? "= " : "! ",
+                    say(texts::call_recorded, name, call.recorded->time));
+    for (const ParameterDifference& each : call.differences) {
+      lines_.labelled(
+          4, "- ",
+          say(texts::parameter_differs, each.path,
+              each.recorded.empty() ? say(texts::not_recorded) : each.recorded, each.predicted));
+    }
+  }
+
   void append_elsewhere() {
     constexpr std::size_t shown_max = 10;
     const ChangedFields& elsewhere = done_.observed.change.elsewhere;
@@ -109,7 +154,7 @@ class VerificationText {
       }
       if (elsewhere.size() > shown_max) {
         lines_.paragraph(
-            2, say(texts::and_more_changes, std::to_string(elsewhere.size() - shown_max)));
+            2, say(texts::and_more_elsewhere, std::to_string(elsewhere.size() - shown_max)));
       }
     } else if (done_.agreement == Agreement::agrees && !done_.is_all_else_same) {
       lines_.paragraph(0, say(texts::all_else_differs));

@@ -6,6 +6,7 @@
 
 #include "reports/language/language.h"
 #include "simulator/observation/verification.h"
+#include "simulator/trail/compared_calls.h"
 
 namespace connectsim::texts {
 
@@ -36,6 +37,9 @@ inline constexpr std::array<Phrase, words_of<Doubt>.size()> doubts = {{
      "い"},
     {"the groups changed while they were captured: capture again",
      "取得中にグループが変更されました。もう一度取得してください"},
+    {"none of the predicted calls stands in the events: CloudTrail may be 15 minutes late",
+     "予測した呼び出しがイベントに 1 "
+     "つもありません。CloudTrail への記録は最大 15 分ほど遅れます"},
 }};
 
 // In what way, in the order of `Deviation`.
@@ -56,6 +60,13 @@ inline constexpr std::array<Phrase, words_of<Deviation>.size()> deviations = {{
      "プロキシの登録先が予測と異なります"},
     {"a function or proxy, its place or a setting of an end differs",
      "関数やプロキシ、その配置、または接続両端の設定が異なります"},
+    {"a predicted call was not recorded (A-6)", "予測した呼び出しが記録されていません（A-6）"},
+    {"a call was recorded that was not predicted (A-6)",
+     "予測にない呼び出しが記録されています（A-6）"},
+    {"the calls came in another order (A-6)", "呼び出しの順序が異なります（A-6）"},
+    {"a parameter of a call differs (A-6)", "呼び出しのパラメータが異なります（A-6）"},
+    {"the description of a group or rule differs (A-6)",
+     "グループまたはルールの説明文が異なります（A-6）"},
 }};
 
 // In the order of `ChangedAspect`. {0} the subject, {1} the values.
@@ -93,9 +104,32 @@ inline constexpr Phrase fields_heading{"Field by field (= as predicted, ! not):"
 inline constexpr Phrase not_predicted{"{0} — not predicted", "{0} — 予測なし"};
 inline constexpr Phrase not_seen{"{0} — predicted, not seen", "{0} — 予測あり、結果なし"};
 inline constexpr Phrase seen_instead{"{0} — predicted: {1}", "{0} — 予測: {1}"};
+// {0} of them as predicted, {1} predicted.
+inline constexpr Phrase recorded_calls_heading{
+    "Calls, from the events ({0} of {1} as predicted):",
+    "イベントに記録された呼び出し（{1} 件中 {0} 件が予測どおり）:"};
+// {0} the call, {1} the time.
+inline constexpr Phrase call_recorded{"{0} at {1}", "{0}（{1}）"};
+inline constexpr Phrase call_not_recorded{"{0} — predicted, not recorded",
+                                          "{0} — 予測あり、記録なし"};
+inline constexpr Phrase further_call{"{0} at {1} — not predicted", "{0}（{1}） — 予測なし"};
+// {2} the error's code.
+inline constexpr Phrase failed_call{"{0} at {1} failed: {2}", "{0}（{1}）は失敗: {2}"};
+// {0} the parameter, {1} recorded, {2} predicted.
+inline constexpr Phrase parameter_differs{"{0} is {1} — predicted: {2}", "{0} は {1} — 予測: {2}"};
+inline constexpr Phrase not_recorded{"not recorded", "記録なし"};
+// In the order of `CallOrder`. {0} how many neighbours are of one second.
+inline constexpr std::array<Phrase, words_of<CallOrder>.size()> call_orders = {{
+    {"The order is the predicted one; of {0} neighbours within one second the events do not tell "
+     "it.",
+     "順序は予測どおりです。同じ秒に記録された {0} 組の順序は、イベントからは分かりません。"},
+    {"The order is not the predicted one.", "順序が予測と異なります。"},
+    {"The events do not tell the order: all calls are of one second.",
+     "すべての呼び出しが同じ秒に記録され、順序は分かりません。"},
+}};
 inline constexpr Phrase elsewhere_heading{"Changed elsewhere at the same time ({0}):",
                                           "同時に他の場所で変わったもの（{0}）:"};
-inline constexpr Phrase and_more_changes{"and {0} more", "ほか {0} 件"};
+inline constexpr Phrase and_more_elsewhere{"and {0} more", "ほか {0} 件"};
 inline constexpr Phrase all_else_differs{
     "Beside that, a status, a place or another fact of the account differs.",
     "このほか、状態や配置などの事実にも違いがあります。"};

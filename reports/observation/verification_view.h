@@ -7,6 +7,7 @@
 #include "model/network/snapshot.h"
 #include "simulator/observation/verification.h"
 #include "simulator/tables/decision_table.h"
+#include "simulator/trail/compared_calls.h"
 
 namespace connectsim {
 
@@ -14,7 +15,8 @@ namespace connectsim {
 struct VerificationView {
   const Verification& done;
   const Snapshot& before;
-  const DecisionTable& table;  // the one that predicted
+  const DecisionTable& table;            // the one that predicted
+  const ComparedCalls* calls = nullptr;  // when events were given
 };
 
 /// A reading of the predicting table, by whether its values say what was seen.

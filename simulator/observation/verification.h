@@ -31,11 +31,12 @@ enum class Doubt : std::uint8_t {
   end_missing,      // an end of the request is not in the snapshot after
   groups_missing,   // an end has a group that the snapshot after does not hold
   capture_changed,  // the account changed while it was captured
+  calls_missing,    // none of the predicted calls stands in the trail of events
 };
 template <>
-inline constexpr std::array<std::string_view, 7> words_of<Doubt> = {
-    "not-pressed", "silent",         "still-changing", "fact-unknown",
-    "end-missing", "groups-missing", "capture-changed"};
+inline constexpr std::array<std::string_view, 8> words_of<Doubt> = {
+    "not-pressed", "silent",         "still-changing",  "fact-unknown",
+    "end-missing", "groups-missing", "capture-changed", "calls-missing"};
 
 /// In what way the change differs from the predicted one, in the order of reports.
 enum class Deviation : std::uint8_t {
@@ -52,12 +53,20 @@ enum class Deviation : std::uint8_t {
   existing_group_edited,  // rules of a group that was there before
   targets_differ,         // what a proxy is registered for
   hosts_differ,           // a new function or proxy, its place, or a setting of an end
+  call_missing,           // a call that A-6 has was not recorded
+  further_call,           // a call of the same ends that A-6 does not have
+  another_call_order,     // the calls came in another order
+  parameters_differ,      // of a call
+  descriptions_differ,    // the text of a group or rule
 };
 template <>
-inline constexpr std::array<std::string_view, 13> words_of<Deviation> = {
-    "another-action",        "nothing-happened", "another-number", "group-missing", "further-group",
-    "default-egress-kept",   "rules-differ",     "not-attached",   "attached-too",  "detached",
-    "existing-group-edited", "targets-differ",   "hosts-differ"};
+inline constexpr std::array<std::string_view, 18> words_of<Deviation> = {
+    "another-action",     "nothing-happened",      "another-number",
+    "group-missing",      "further-group",         "default-egress-kept",
+    "rules-differ",       "not-attached",          "attached-too",
+    "detached",           "existing-group-edited", "targets-differ",
+    "hosts-differ",       "call-missing",          "further-call",
+    "another-call-order", "parameters-differ",     "descriptions-differ"};
 
 /// One field of the change, as predicted and as seen.
 struct ComparedField {

@@ -139,6 +139,48 @@ live watch "$scratch/prediction" --for 60 --every 1 --record "$scratch/pairs"
 expect 0 "$status" "the status of a watch"
 said 'agrees: what was predicted is what was seen (create)' "a watch"
 "$program" live verify "$scratch/pairs" >"$scratch/verified" || fail "a recorded pair differs"
+# What CloudTrail recorded is looked up, page by page, and held as well.
+/usr/bin/python3 - "$scratch" <<'PYTHON'
+import json, sys
+
+prediction = json.load(open(sys.argv[1] + "/prediction/prediction.json"))
+ids = {"new:lambda-rds-1": "sg-0a", "new:rds-lambda-1": "sg-0b"}
+
+def recorded(value, is_ec2):
+    if isinstance(value, dict):
+        names = {"UserIdGroupPairs": "groups"} if is_ec2 else {}
+        return {names.get(name, name[0].lower() + name[1:]): recorded(member, is_ec2)
+                for name, member in value.items()}
+    if isinstance(value, list):
+        items = [recorded(each, is_ec2) for each in value]
+        return {"items": items} if is_ec2 else items
+    for name, given in ids.items():
+        value = value.replace(name, given) if isinstance(value, str) else value
+    return value
+
+events = []
+for number, call in enumerate(prediction["outcome"]["calls"]):
+    parameters = recorded(call["parameters"], call["service"] == "ec2")
+    event = {"eventSource": call["service"] + ".amazonaws.com", "eventName": call["operation"],
+             "eventTime": "2026-11-27T09:00:%02dZ" % number, "requestParameters": parameters,
+             "userIdentity": {"userName": "planted-secret"}}
+    if call["operation"] == "CreateSecurityGroup":
+        parameters["groupDescription"] = parameters.pop("description")
+        event["responseElements"] = {"groupId": ids["new:" + parameters["groupName"]]}
+    events.insert(0, {"EventId": str(number), "CloudTrailEvent": json.dumps(event)})
+json.dump({"Events": events}, open(sys.argv[1] + "/events.json", "w"))
+PYTHON
+configure "{\"snapshot\": \"$scratch/after.json\", \"events\": \"$scratch/events.json\"}"
+live verify "$scratch/prediction" --events live --record "$scratch/pairs"
+expect 0 "$status" "the status of a verification with events"
+said 'Calls, from the events (8 of 8 as predicted)' "a verification with events"
+live verify "$scratch/prediction" --events "$scratch/events.json"
+expect 0 "$status" "the status of a verification with a file of events"
+configure "{\"snapshot\": \"$scratch/after.json\", \"deny\": [\"LookupEvents\"]}"
+live verify "$scratch/prediction" --events live
+expect 1 "$status" "the status without a right to look up events"
+said 'the events could not be read (denied)' "events that may not be read"
+
 configure "{$before, \"page\": 100}"
 live watch "$scratch/prediction" --for 1 --every 1
 expect 5 "$status" "the status of a watch that runs out"
@@ -199,7 +241,7 @@ said 'timed-out' "a call that is too slow"
 
 # Every operation is one of the services, by their own models, and none of them changes anything.
 {
-  "$program" live policy --all
+  "$program" live policy --all --events
   # shellcheck disable=SC2086
   "$program" live policy $orders
 } >"$scratch/policies"
@@ -208,11 +250,11 @@ import re, sys
 from awscli.botocore import loaders, model
 
 actions = set(re.findall(r'"([a-z0-9]+):([A-Z]\w+)"', open(sys.argv[1]).read()))
-assert len(actions) == 15, sorted(actions)
+assert len(actions) == 16, sorted(actions)
 for service, operation in actions:
     description = loaders.Loader().load_service_model(service, "service-2")
     assert operation in model.ServiceModel(description, service).operation_names, operation
-    assert re.match("Describe|Get|List", operation), operation
+    assert re.match("Describe|Get|List|Lookup", operation), operation
 PYTHON
 
 # Generated scenarios, served and captured through the real client, are what they were.

@@ -36,7 +36,7 @@ TEST_CASE("every operation only reads, and is called as it is named") {
     const std::string_view command = facts_of(operation).command;
     CAPTURE(action);
     const std::string name(action.substr(action.find(':') + 1));
-    const std::array verbs = {"Describe", "Get", "List"};
+    const std::array verbs = {"Describe", "Get", "List", "Lookup"};
     CHECK(std::any_of(verbs.begin(), verbs.end(),
                       [&](const char* verb) { return name.starts_with(verb); }));
     CHECK(command.substr(0, command.find(' ')) == action.substr(0, action.find(':')));

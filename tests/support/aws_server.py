@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A loopback server that speaks EC2, RDS, Lambda and STS to the real AWS client.
+"""A loopback server that speaks EC2, RDS, Lambda, STS and CloudTrail to the real AWS client.
 
 It answers from snapshot documents (M-1) and knows the wire formats from the client's own service
 models. `aws_server.py CONFIGURATION`: a JSON file, read again at each request:
@@ -10,6 +10,7 @@ models. `aws_server.py CONFIGURATION`: a JSON file, read again at each request:
   throttle  {operation: how often it answers Throttling first}
   deny      [operations that are AccessDenied], like those whose member the document lacks
   break     [operations that answer half a page of no XML]
+  events    a document with the Events that LookupEvents answers
 The first line that it prints is its port.
 """
 import http.server
@@ -106,7 +107,7 @@ def entries(document, operation, parameters):
             if each["PrefixListId"] == parameters["PrefixListId"]:
                 return {"Entries": [{"Cidr": cidr} for cidr in each.get("Cidrs", [])]}
         return {"Entries": []}
-    name = operation.removeprefix("Describe").removeprefix("List")
+    name = operation.removeprefix("Describe").removeprefix("List").removeprefix("Lookup")
     found = document[name]
     if name == "DBInstances":
         found = [dict(each, DBSubnetGroup=db_subnet_group(document, each["DBSubnetGroup"]))
@@ -162,7 +163,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         options = configuration()
         ec2 = name == "ec2"
         time.sleep(options.get("delay", 0))
-        if not any(verb in operation for verb in ("Describe", "Get", "List")):
+        if not any(verb in operation for verb in ("Describe", "Get", "List", "Lookup")):
             self.fail(400, "AccessDenied", is_json, ec2)
             return
         if operation in options.get("deny", []):
@@ -175,7 +176,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.reply(200, "<html>half an answ", "text/xml")
             return
         is_first_page = not any(token in parameters for token in ("NextToken", "Marker"))
-        document = snapshot(options, operation, is_first_page)
+        if operation == "LookupEvents":
+            with open(options["events"], encoding="utf-8") as file:
+                document = json.load(file)
+        else:
+            document = snapshot(options, operation, is_first_page)
         shape = service(name).operation_model(operation).output_shape
         try:
             answer = page(entries(document, operation, parameters), shape, parameters,
@@ -194,6 +199,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        if "X-Amz-Target" in self.headers:
+            operation = self.headers["X-Amz-Target"].rsplit(".", 1)[1]
+            self.answer("cloudtrail", operation, json.loads(body), True)
+            return
         parameters = dict(urllib.parse.parse_qsl(body))
         name = {"2016-11-15": "ec2", "2014-10-31": "rds"}.get(parameters["Version"], "sts")
         self.answer(name, parameters["Action"], parameters, False)

@@ -138,6 +138,14 @@ std::vector<ObservedPair> observed_pairs() {
   return pairs;
 }
 
+ObservedPair pair_named(const std::string& name) {
+  for (ObservedPair& pair : observed_pairs()) {
+    if (pair.name == name) return pair;
+  }
+  FAIL("no pair " << name);
+  return {};
+}
+
 Verification verified(const ObservedPair& pair, Pressed pressed) {
   const Snapshot before = snapshot_of(pair.before);
   const NamedRequest names = named_request(pair.request);

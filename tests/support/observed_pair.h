@@ -25,6 +25,7 @@ Json as_observed(const Snapshot& after, std::uint64_t seed = 3);
 
 /// A pair for every action in every mode, and for each way in which a change may differ.
 std::vector<ObservedPair> observed_pairs();
+ObservedPair pair_named(const std::string& name);
 
 /// The groups whose names begin like this, in place.
 std::vector<Json*> groups_named(Json& snapshot, const std::string& prefix);

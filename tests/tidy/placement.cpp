@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <map>
+#include <regex>
 #include <set>
 
 #include "tests/tidy/code_text.h"
@@ -70,6 +71,24 @@ Offences unlisted_sources(const std::vector<SourceFile>& files) {
   for (const SourceFile& file : files) {
     if (!must_be_listed(file.path) || is_listed(file.path, lists)) continue;
     offences.push_back(file.path + ": no CMakeLists.txt names it");
+  }
+  return offences;
+}
+
+Offences doubled_phrases(const std::vector<SourceFile>& files) {
+  static const std::regex phrase("\\ninline constexpr [^={;]*[ >]([a-z_0-9]+)[ =]*\\{");
+  std::map<std::string, std::string> first;
+  Offences offences;
+  for (const SourceFile& file : files) {
+    if (!file.path.starts_with("reports/") || !file.path.ends_with("_texts.h")) continue;
+    for (std::sregex_iterator each(file.text.begin(), file.text.end(), phrase), end; each != end;
+         ++each) {
+      const std::string name = (*each)[1];
+      const auto [place, is_new] = first.emplace(name, file.path);
+      if (!is_new) {
+        offences.push_back(file.path + ": " + name + " is a phrase of " + place->second + " too");
+      }
+    }
   }
   return offences;
 }

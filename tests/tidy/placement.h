@@ -11,4 +11,7 @@ Offences banned_folders(const SourceFile& file);
 /// tests in them not run. A file is named in the nearest CMakeLists.txt above it.
 Offences unlisted_sources(const std::vector<SourceFile>& files);
 
+/// Phrases of one name in two headers of texts: the linker takes one of them for both.
+Offences doubled_phrases(const std::vector<SourceFile>& files);
+
 }  // namespace connectsim::tidy

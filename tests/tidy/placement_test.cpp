@@ -38,4 +38,14 @@ TEST_CASE("an example that users build for themselves is not listed", "[tidy]") 
   CHECK(unlisted_sources({{"docs/examples/a.cpp", ""}}).empty());
 }
 
+TEST_CASE("two phrases of one name are found, whatever their types", "[tidy]") {
+  const SourceFile one{"reports/a/a_texts.h", "\ninline constexpr Phrase same{\"a\", \"b\"};\n"};
+  const SourceFile list{"reports/b/b_texts.h",
+                        "\ninline constexpr std::array<Phrase, 2> same = {{\n"};
+  const SourceFile other{"reports/c/c_texts.h", "\ninline constexpr Phrase another{\"a\"};\n"};
+  CHECK(doubled_phrases({one, list, other}) ==
+        Offences{"reports/b/b_texts.h: same is a phrase of reports/a/a_texts.h too"});
+  CHECK(doubled_phrases({one, other}).empty());
+}
+
 }  // namespace connectsim::tidy

@@ -9,14 +9,6 @@
 namespace connectsim::tests {
 namespace {
 
-ObservedPair pair_named(const std::string& name) {
-  for (ObservedPair& pair : observed_pairs()) {
-    if (pair.name == name) return pair;
-  }
-  FAIL("no pair " << name);
-  return {};
-}
-
 struct PairFiles {
   explicit PairFiles(const ObservedPair& pair)
       : before(folder.write("before.json", pair.before.dump())),

@@ -11,14 +11,6 @@
 namespace connectsim::tests {
 namespace {
 
-ObservedPair pair_named(const std::string& name) {
-  for (ObservedPair& pair : observed_pairs()) {
-    if (pair.name == name) return pair;
-  }
-  FAIL("no pair " << name);
-  return {};
-}
-
 TEST_CASE("each action agrees, and each deviation is named", "[A-2][A-3][A-4][A-5]") {
   for (const ObservedPair& pair : observed_pairs()) {
     CAPTURE(pair.name);
