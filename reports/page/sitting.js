@@ -1,0 +1,39 @@
+// Decides the course of a sitting: asked, predicted, revealed, until the engine has named or none.
+
+/** A new sitting; `level` 1 to 8 or null for all, `pack` a document or null. */
+export function newSitting(level, pack, seed) {
+  return {level, pack, seed, answered: [], chosen: null, revealed: null, right: 0};
+}
+
+function questionOf(sitting) {
+  const question = {op: 'question', seed: sitting.seed, answered: sitting.answered};
+  if (sitting.pack) question.pack = sitting.pack;
+  else if (sitting.level) question.level = sitting.level;
+  return question;
+}
+
+/** With what comes next: a question, or how it ended. */
+export function withNextQuestion(sitting, ask) {
+  return {...sitting, asked: ask(questionOf(sitting)), chosen: null, revealed: null};
+}
+
+/** With the reason of the answer that was chosen. */
+export function withReveal(sitting, ask) {
+  const {question} = sitting.asked;
+  const reveal = {op: 'reveal', question: question.id, option: sitting.chosen};
+  if (sitting.pack) reveal.pack = sitting.pack;
+  const revealed = ask(reveal);
+  return {...sitting, revealed, right: sitting.right + (revealed.right ? 1 : 0),
+    answered: [...sitting.answered, {question: question.id, option: sitting.chosen}]};
+}
+
+/** What is saved of a sitting: enough to look at it again, nothing about the person. */
+export function sittingDocument(sitting, version) {
+  const {level, seed, answered, right, asked, pack} = sitting;
+  return {
+    format: 'connectsim.sitting/1', version, ...(pack ? {pack: pack.title} : {level}), seed,
+    answered, right, state: asked.state,
+    ...(asked.misconception && {misconception: asked.misconception.name}),
+    standing: asked.standing,
+  };
+}
