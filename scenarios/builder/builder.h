@@ -36,8 +36,7 @@ Troubles chosen_troubles(Driver& choices, const Population& population) {
 /// scenario. With every answer 0 it is the simplest one: a direct connection asked for, one cluster
 /// with an instance, one function, one VPC, no managed group.
 template <Choices Driver>
-void build(Driver& choices, Profile profile, GeneratedScenario& scenario) {
-  const Population& population = population_of(profile);
+void build(Driver& choices, const Population& population, GeneratedScenario& scenario) {
   scenario.clear();
   const auto style = pick_as<NumberStyle>(choices, population.number_style);
   Scene scene(scenario, style, chosen_troubles(choices, population));
@@ -45,6 +44,12 @@ void build(Driver& choices, Profile profile, GeneratedScenario& scenario) {
   Arrangement<Driver> arrangement(choices, population, scene, ends);
   arrangement.build(wanted_situation(choices, population));
   Surroundings<Driver>(choices, population, scene, ends, arrangement).build();
+}
+
+/// The same by the weights of a profile.
+template <Choices Driver>
+void build(Driver& choices, Profile profile, GeneratedScenario& scenario) {
+  build(choices, population_of(profile), scenario);
 }
 
 /// The same, compiled once: callers need not compile the builder themselves, and may be compiled by
