@@ -27,6 +27,7 @@ extern const Verb live_capture_verb;
 extern const Verb live_predict_verb;
 extern const Verb live_watch_verb;
 extern const Verb live_verify_verb;
+extern const Verb live_ledger_verb;
 extern const Verb live_policy_verb;
 
 namespace {
@@ -35,7 +36,7 @@ constexpr std::array all_verbs = {
     &audit_verb,       &replay_verb,      &merge_verb,        &generate_verb,     &shrink_verb,
     &check_verb,       &diff_verb,        &fmt_verb,          &catalogue_verb,    &snapshot_verb,
     &convert_verb,     &schema_verb,      &live_capture_verb, &live_predict_verb, &live_watch_verb,
-    &live_verify_verb, &live_policy_verb,
+    &live_verify_verb, &live_ledger_verb, &live_policy_verb,
 };
 }  // namespace
 

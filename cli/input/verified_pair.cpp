@@ -132,6 +132,13 @@ void capture_after(const Arguments& arguments, Backend& backend, VerifiedPair& p
   check_same_place(pair.before, pair.after);
 }
 
+std::vector<VerifiedPair> recorded_pairs(const Arguments& arguments) {
+  if (arguments.inputs().empty()) throw UsageError("needs recorded pairs, files or folders");
+  std::vector<VerifiedPair> pairs;
+  for (const std::string& input : arguments.inputs()) add_recorded(input, pairs);
+  return pairs;
+}
+
 void add_events(const Arguments& arguments, Backend* backend, VerifiedPair& pair) {
   const std::string path = arguments.text("--events");
   if (path.empty()) return;
@@ -173,8 +180,7 @@ std::vector<VerifiedPair> verified_pairs(const Arguments& arguments) {
   if (arguments.has("--events")) {
     throw UsageError("a recorded pair has its own events; --events is for BEFORE AFTER");
   }
-  for (const std::string& input : inputs) add_recorded(input, pairs);
-  return pairs;
+  return recorded_pairs(arguments);
 }
 
 }  // namespace connectsim

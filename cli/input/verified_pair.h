@@ -34,6 +34,9 @@ std::optional<VerifiedPair> saved_prediction(const Arguments& arguments);
 /// cannot, or it is of another account.
 void capture_after(const Arguments& arguments, Backend& backend, VerifiedPair& pair);
 
+/// The recorded pairs that the inputs are, files or folders of them.
+std::vector<VerifiedPair> recorded_pairs(const Arguments& arguments);
+
 /// Adds the calls of --events: of a file, or, for `live` and with a back end, of the account's
 /// trail since the snapshot before was captured. `InputError` when they cannot be had.
 void add_events(const Arguments& arguments, Backend* backend, VerifiedPair& pair);

@@ -115,7 +115,7 @@ ExitStatus run_live_watch(const Arguments& arguments) {
   for (;;) {
     const auto start = std::chrono::steady_clock::now();
     capture_after(arguments, *backend, *predicted);
-    const Verification done = verification_of(*predicted, tables, Pressed::unknown);
+    const Verification done = held_pair(*predicted, tables, Pressed::unknown).done;
     const bool is_over = std::chrono::steady_clock::now() + pause >= end;
     if (!is_worth_waiting(done, seen_before) || is_over || Interruption::is_interrupted()) break;
     seen_before = done.observed.change.ends;

@@ -104,15 +104,21 @@ std::vector<DecisionTable> asked_tables(const Arguments& arguments) {
   return tables;
 }
 
-Verification verification_of(const VerifiedPair& pair, const std::vector<DecisionTable>& tables,
-                             Pressed pressed) {
-  Verification done = verified(pair.before.snapshot, resolve(pair.request, pair.before.snapshot),
-                               pair.request, pair.after.snapshot, tables, pressed);
+HeldPair held_pair(const VerifiedPair& pair, const std::vector<DecisionTable>& tables,
+                   Pressed pressed) {
+  HeldPair held{verified(pair.before.snapshot, resolve(pair.request, pair.before.snapshot),
+                         pair.request, pair.after.snapshot, tables, pressed),
+                {}};
   if (pair.before.has_changed_meanwhile || pair.after.has_changed_meanwhile) {
-    done.agreement = Agreement::inconclusive;
-    done.doubts.push_back(Doubt::capture_changed);
+    held.done.agreement = Agreement::inconclusive;
+    held.done.doubts.push_back(Doubt::capture_changed);
   }
-  return done;
+  if (pair.events) {
+    held.calls = compared_calls(predicted_calls(pair, tables.front()), *pair.events, pair.request,
+                                pair.before.snapshot, pair.after.snapshot);
+    hold_calls(*held.calls, held.done);
+  }
+  return held;
 }
 
 ExitStatus tell_verifications(const Arguments& arguments, const std::vector<VerifiedPair>& pairs,
@@ -130,13 +136,7 @@ ExitStatus tell_verifications(const Arguments& arguments, const std::vector<Veri
     for (const std::string& warning : pair.after.snapshot.warnings) {
       messages.warning("after", warning);
     }
-    Verification done = verification_of(pair, tables, pressed);
-    std::optional<ComparedCalls> calls;
-    if (pair.events) {
-      calls = compared_calls(predicted_calls(pair, tables.front()), *pair.events, pair.request,
-                             pair.before.snapshot, pair.after.snapshot);
-      hold_calls(*calls, done);
-    }
+    const auto [done, calls] = held_pair(pair, tables, pressed);
     const VerificationView view{done, pair.before.snapshot, tables.front(),
                                 calls ? &*calls : nullptr};
     status =

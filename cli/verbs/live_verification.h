@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "cli/arguments/arguments.h"
@@ -9,6 +10,7 @@
 #include "cli/input/verified_pair.h"
 #include "simulator/observation/verification.h"
 #include "simulator/tables/decision_table.h"
+#include "simulator/trail/compared_calls.h"
 
 namespace connectsim {
 
@@ -27,9 +29,14 @@ inline constexpr std::array verification_statuses = {
 /// The table that predicts first, and what the others would have said.
 std::vector<DecisionTable> asked_tables(const Arguments& arguments);
 
-/// Holds a pair against the first table; a capture that changed meanwhile concludes nothing.
-Verification verification_of(const VerifiedPair& pair, const std::vector<DecisionTable>& tables,
-                             Pressed pressed);
+/// A pair as held against the first table, with its calls where events were given.
+struct HeldPair {
+  Verification done;
+  std::optional<ComparedCalls> calls;  // of the pair's events, which it must not outlive
+};
+/// A capture that changed meanwhile concludes nothing.
+HeldPair held_pair(const VerifiedPair& pair, const std::vector<DecisionTable>& tables,
+                   Pressed pressed);
 
 /// Tells what came of pairs, records them with --record, and gives the exit status.
 ExitStatus tell_verifications(const Arguments& arguments, const std::vector<VerifiedPair>& pairs,

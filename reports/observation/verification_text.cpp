@@ -166,9 +166,11 @@ class VerificationText {
     if (done_.agreement == Agreement::agrees) return;
     lines_.heading(texts::said_by_heading);
     bool has_any = false;
+    std::string_view whole;  // the table that says it with its own readings: others add nothing
     for (const TablePrediction& answer : done_.observed.answers) {
-      if (!answer.was_seen) continue;
+      if (!answer.was_seen || (!answer.reading.empty() && answer.table == whole)) continue;
       has_any = true;
+      if (answer.reading.empty()) whole = answer.table;
       lines_.labelled(2, "- ",
                       answer.reading.empty()
                           ? answer.table

@@ -16,6 +16,8 @@
 #include "simulator/replay/replay_source.h"
 #include "simulator/tables/column_values.h"
 #include "simulator/tables/readings.h"
+#include "simulator/trail/compared_calls.h"
+#include "simulator/trail/ledger.h"
 
 namespace connectsim {
 namespace {
@@ -79,6 +81,7 @@ JsonTree finding_predicate() {
 JsonTree word_definitions() {
   return {{"action", one_of_all<Action>()},
           {"agreement", one_of_all<Agreement>()},
+          {"call_order", one_of_all<CallOrder>()},
           {"cause_change", one_of_all<CauseChange>()},
           {"cause_kind", one_of_all<CauseKind>()},
           {"change_meaning", one_of_all<ChangeMeaning>()},
@@ -115,7 +118,9 @@ JsonTree word_definitions() {
           {"situation", object_of(by_columns(itself))},
           {"situation_part", one_of_all<SituationPart>()},
           {"source_kind", one_of_all<ReplaySource::Kind>()},
+          {"standing", one_of_all<Standing>()},
           {"table_answer", one_of_all<TableAnswer>()},
+          {"tested_clause", one_of_all<TestedClause>()},
           {"unknown_fact", one_of_all<UnknownFact>()},
           {"verdict", one_of_all<Verdict>()},
           {"zone_source", one_of_all<ZoneSource>()}};

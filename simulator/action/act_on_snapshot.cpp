@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/json/document.h"
+#include "model/text/ascii.h"
 #include "simulator/action/calls.h"
 #include "simulator/action/group_descriptions.h"
 #include "simulator/action/host_subnets.h"
@@ -204,6 +205,16 @@ void label_new_things(const DescribedOutcome& outcome, const NamedRequest& names
 }
 
 }  // namespace
+
+std::string proxy_name_without_time(std::string_view name) {
+  constexpr std::string_view prefix = "proxy-";
+  constexpr std::size_t digits = 13;
+  const std::string_view rest =
+      name.starts_with(prefix) ? name.substr(prefix.size()) : std::string_view();
+  const bool has_time = rest.size() > digits + 1 && rest[digits] == '-' &&
+                        std::all_of(rest.begin(), rest.begin() + digits, is_digit);
+  return has_time ? std::string(prefix) + std::string(rest.substr(digits + 1)) : std::string(name);
+}
 
 std::string new_proxy_name(std::string_view cluster) { return "proxy-" + std::string(cluster); }
 

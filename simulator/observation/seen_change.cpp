@@ -202,7 +202,9 @@ class ChangeReader {
       return;
     }
     if (before == no_vertex) {
-      record(is_of_ends, subject, ChangedAspect::created, {after_.id(after)});
+      const bool is_proxy = after_.network.kind(after) == VertexKind::proxy;
+      record(is_of_ends, subject, ChangedAspect::created,
+             {is_proxy ? proxy_name_without_time(after_.id(after)) : after_.id(after)});
       const Vertex vpc = after_.network.vpc(after);
       if (vpc != no_vertex) record(is_of_ends, subject, ChangedAspect::vpc, {after_.id(vpc)});
       if (knows_subnets(before_, before_.ends.cluster) && knows_subnets(after_, after)) {

@@ -102,7 +102,7 @@ class Matching {
       const CallParameter* subject = call.parameters.find(name);
       if (subject == nullptr) continue;
       const auto text = expected_text(*subject, ids_);
-      return text && *text == name_in_arn(candidate.text(name));
+      return text && is_same_name(*text, candidate.text(name));
     }
     return true;  // a secret or a policy: its name alone tells it, and that is compared
   }

@@ -5,14 +5,10 @@
 #include <optional>
 
 #include "model/answers/aws_place.h"
+#include "simulator/action/act_on_snapshot.h"
 
 namespace connectsim {
 namespace {
-
-// A function and a cluster may be given by their ARNs.
-bool is_same(std::string_view predicted, std::string_view recorded) {
-  return predicted == recorded || predicted == name_in_arn(recorded);
-}
 
 std::string shown(const Value& recorded) {
   if (!recorded) return {};
@@ -48,7 +44,7 @@ class Differences {
 
  private:
   void compare(const std::string& predicted, const Value& recorded, const std::string& path) {
-    if (!recorded.is_text() || !is_same(predicted, recorded.text())) {
+    if (!recorded.is_text() || !is_same_name(predicted, recorded.text())) {
       found.push_back({path, predicted, shown(recorded)});
     }
   }
@@ -88,6 +84,11 @@ bool is_recorded(std::string_view name) {
 }
 
 }  // namespace
+
+bool is_same_name(std::string_view predicted, std::string_view recorded) {
+  return predicted == recorded || predicted == name_in_arn(recorded) ||
+         predicted == proxy_name_without_time(recorded);
+}
 
 std::optional<std::string> expected_text(const CallParameter& parameter, const GivenIds& ids) {
   std::string text;

@@ -16,6 +16,7 @@
 #include "tests/support/observed_pair.h"
 #include "tests/support/places.h"
 #include "tests/support/program.h"
+#include "tests/support/recorded_trail.h"
 
 namespace connectsim::tests {
 namespace {
@@ -191,6 +192,18 @@ TEST_CASE("what live verbs answer and save is what the schemas say") {
       check_document("verification", run.out);
     }
   }
+  const std::string shipped = (source_folder() / "docs/fidelity").string();
+  check_document("ledger", output_of({"live", "ledger", shipped, "-f", "json"}));
+  for (const auto& entry : std::filesystem::directory_iterator(shipped)) {
+    check_document("pair", text_of_file(entry.path()));
+  }
+  const ObservedPair traced = pair_named("create-direct");
+  const std::string events = folder.write("events.json", recorded_trail(traced).dump());
+  check_document(
+      "verification",
+      output_of({"live", "verify", folder.path("create-direct/before.json"),
+                 folder.path("create-direct/after.json"), "--cluster", "orders", "--function",
+                 "web", "--events", events, "-f", "json", "--record", folder.path("pairs")}));
   REQUIRE(std::filesystem::exists(folder.path("pairs")));
   for (const auto& entry : std::filesystem::directory_iterator(folder.path("pairs"))) {
     check_document("pair", text_of_file(entry.path()));
