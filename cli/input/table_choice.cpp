@@ -39,11 +39,7 @@ bool says_it_is_a_table(const std::string& path) {
   return format && format.is_text() && format.text() == table_format;
 }
 
-DecisionTable table_in(const TableText& text, const Arguments& arguments) {
-  Document document;
-  document.read(text.text, text.place);
-  DecisionTable table = DecisionTable::read(document.root());
-  Readings readings = table.readings();
+void set_readings(Readings& readings, const Arguments& arguments) {
   std::set<std::string> names;
   for (const std::string& reading : arguments.texts("--reading")) {
     const std::size_t equals = reading.find('=');
@@ -56,6 +52,14 @@ DecisionTable table_in(const TableText& text, const Arguments& arguments) {
     }
     set_reading(readings, view.substr(0, equals), view.substr(equals + 1));
   }
+}
+
+DecisionTable table_in(const TableText& text, const Arguments& arguments) {
+  Document document;
+  document.read(text.text, text.place);
+  DecisionTable table = DecisionTable::read(document.root());
+  Readings readings = table.readings();
+  set_readings(readings, arguments);
   table.set_readings(readings);
   return table;
 }

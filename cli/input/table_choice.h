@@ -22,6 +22,9 @@ TableText table_text_of(const std::string& name);
 /// Whether a file says that it is a table document, right or wrong otherwise.
 bool says_it_is_a_table(const std::string& path);
 
+/// Sets the readings of `--reading`. `InputError` for what is no reading.
+void set_readings(Readings& readings, const Arguments& arguments);
+
 /// Reads a document and sets the readings of `--reading`. `InputError` for what is no table and no
 /// reading.
 DecisionTable table_in(const TableText& text, const Arguments& arguments);

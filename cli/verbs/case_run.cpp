@@ -125,7 +125,7 @@ class CaseRun {
     intend(decider_, current_.snapshot.network, current_.request, outcome_,
            &current_.snapshot.labels);
     read_further_columns(
-        current_.snapshot.network, current_.request,
+        current_.snapshot.network, current_.request, table_.readings(),
         columns_named_by(current_.scenario.expect) | columns_named_by(expectation_.root()),
         outcome_.decision);
     const AnsweredCase answer(current_.scenario, current_.snapshot, current_.request, table_,

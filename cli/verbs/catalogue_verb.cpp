@@ -34,7 +34,8 @@ void append_told(const std::string& name, const DecisionTable& table, const Styl
   Decider decider(table);
   Outcome outcome;
   intend(decider, told.snapshot.network, told.request, outcome, &told.snapshot.labels);
-  read_further_columns(told.snapshot.network, told.request, told_columns, outcome.decision);
+  read_further_columns(told.snapshot.network, told.request, table.readings(), told_columns,
+                       outcome.decision);
   append_decision_text({told.scenario, told.snapshot, told.request, table, outcome}, style, out);
   append_way_to_explanation(name, style, out);
 }

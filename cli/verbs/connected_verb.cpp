@@ -4,6 +4,7 @@
 
 #include "cli/arguments/shared_options.h"
 #include "cli/input/snapshot_input.h"
+#include "cli/input/table_choice.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/messages.h"
 #include "cli/output/report_output.h"
@@ -21,6 +22,8 @@ constexpr std::array connected_option_list = {
     Option{"--cluster", "NAME", "only this cluster", "--cluster orders"},
     Option{"--reachable", "", "also what works without being listed, and what does not work",
            "--reachable"},
+    Option{"--reading", "NAME=VALUE", "how the page's conditions for the list are read",
+           "--reading listing=several_groups", Occurrence::many},
     Option{"--strict", "", "exit status 5 when the snapshot lacks a needed fact", "--strict"},
     Option{"--keep-going", "", "leave out a group with a rule that cannot be read", "--keep-going"},
 };
@@ -59,7 +62,9 @@ Report report_of(ConnectedView view, const Arguments& arguments) {
 ExitStatus run_connected(const Arguments& arguments) {
   const Messages messages(arguments);
   const Snapshot snapshot = snapshot_input(arguments, messages);
-  const Connections connections(snapshot.network, snapshot.labels);
+  Readings readings;
+  set_readings(readings, arguments);
+  const Connections connections(snapshot.network, snapshot.labels, readings);
   ConnectedView view{snapshot, connections};
   if (arguments.has("--reachable")) {
     view.choice = EntryChoice::listed_or_reachable;

@@ -113,7 +113,7 @@ class FileReplay {
       return true;
     }
     ++result_.tally.expectations;
-    read_further_columns(current_.snapshot.network, current_.request,
+    read_further_columns(current_.snapshot.network, current_.request, result_.table.readings(),
                          columns_named_by(current_.scenario.expect), played.decision);
     line_.clear();
     json_.append({current_.scenario, current_.snapshot, current_.request, result_.table, played},

@@ -211,6 +211,13 @@ void append_connected_text(const ConnectedView& view, const Style& style,
   if (!has_lists_of_ends(network)) {
     return;
   }
+  const Readings& readings = view.connections.readings();
+  if (readings.listing == ListingGroups::several_groups) {
+    out += said(language, texts::listed_by_several_groups) + "\n";
+  }
+  if (readings.listing_port == ListingPort::contains) {
+    out += said(language, texts::listed_by_port_ranges) + "\n";
+  }
   out += said(language, texts::connected_total,
               {std::to_string(totals.listed), std::to_string(totals.clusters_with_listed),
                std::to_string(totals.clusters)}) +

@@ -110,6 +110,16 @@ inline constexpr Phrase lets_out{"{0} lets out {1} to {2}",
 inline constexpr Phrase own_rule_in{"in {0} from {1}", "{1} からの {0}"};
 inline constexpr Phrase own_rule_out{"out {0} to {1}", "{1} への {0}"};
 
+inline constexpr Phrase listed_by_several_groups{
+    "Listed by the reading listing=several_groups: name and rule may stand on different groups of "
+    "the function.",
+    "解釈 listing=several_groups: 名前とルールは、関数の別々のグループにあってもかまいません。"};
+inline constexpr Phrase listed_by_port_ranges{
+    "Listed by the reading listing_port=contains: a rule for a range of ports counts, too, when "
+    "the "
+    "port is in it.",
+    "解釈 listing_port=contains: ポートを含む範囲のルールも数えます。"};
+
 inline constexpr Phrase connected_total{"{0} listed on {1} of {2} clusters.",
                                         "クラスター {2} 個中 {1} 個に接続 {0} 件を表示。"};
 inline constexpr Phrase connected_total_broken{

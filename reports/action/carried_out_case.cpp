@@ -8,8 +8,8 @@ CarriedOutCase::CarriedOutCase(const AnsweredCase& answered)
       decider(answered.table),
       outcome(act_on_snapshot(decider, answered.scenario.request, answered.request, after)),
       answer(answered.scenario, answered.snapshot, answered.request, answered.table, outcome) {
-  read_further_columns(answered.snapshot.network, answered.request, answered.decision.asked_for,
-                       outcome.decision);
+  read_further_columns(answered.snapshot.network, answered.request, answered.table.readings(),
+                       answered.decision.asked_for, outcome.decision);
 }
 
 }  // namespace connectsim

@@ -66,13 +66,13 @@ bool is_usable(const Situation& situation) {
 }
 
 // The three things that are not the same, of the way that is asked for.
-void append_ends(const Network& network, const Request& request, const Decision& decision,
-                 JsonWriter& json) {
+void append_ends(const Network& network, const Request& request, const DecisionTable& table,
+                 const Decision& decision, JsonWriter& json) {
   json.open_object();
   if (decision.verdict != Verdict::refused) {
     json.name("usable").truth(is_usable(decision.situation));
   }
-  json.name("listed").truth(is_listed_as_requested(network, request));
+  json.name("listed").truth(is_listed_as_requested(network, table.readings(), request));
   json.member("reachable", text_of(reach_as_requested(network, request).result));
   json.close_object();
 }
@@ -140,12 +140,14 @@ class AskedAnswer {
     add(AskedPart::ends, [&] {
       append_before_and_after(
           [&] {
-            append_ends(answer().snapshot.network, answer().request, answer().decision, json_);
+            append_ends(answer().snapshot.network, answer().request, answer().table,
+                        answer().decision, json_);
           },
           [&] {
             const Network& network = done().after.network;
             const Request& again = done().outcome.again;
-            append_ends(network, again, decide(network, again, answer().table), json_);
+            append_ends(network, again, answer().table, decide(network, again, answer().table),
+                        json_);
           });
     });
     add(AskedPart::connected, [&] {
@@ -169,7 +171,7 @@ class AskedAnswer {
   }
 
   void append_connected(const Snapshot& snapshot) {
-    const Connections connections(snapshot.network, snapshot.labels);
+    const Connections connections(snapshot.network, snapshot.labels, answer().table.readings());
     append_connected_json(
         {.snapshot = snapshot,
          .connections = connections,

@@ -46,7 +46,7 @@ class Auditor {
         labels_(snapshot.labels),
         readings_(table.readings()),
         decider_(table, Judged::spares),
-        connections_(snapshot.network, snapshot.labels) {}
+        connections_(snapshot.network, snapshot.labels, readings_) {}
 
   Audit done() {
     audit_.unknown = unknown_for_connections(network_);

@@ -27,8 +27,8 @@ bool has_peering_rule(const Network& network, Vertex host, EdgeKind direction) {
 
 }  // namespace
 
-Connections::Connections(const Network& network, const Labels& labels)
-    : network_(network), directory_(network, labels) {
+Connections::Connections(const Network& network, const Labels& labels, const Readings& readings)
+    : network_(network), readings_(readings), directory_(network, labels) {
   collect_hosts();
   find_reaching_functions();
   find_functions_over_peerings();
@@ -116,7 +116,7 @@ void Connections::collect_ways(const Labels& labels) {
 
 void Connections::collect_listed() {
   std::vector<std::tuple<Vertex, Vertex, Vertex>> listed_ways;  // cluster, proxy, function
-  for (const Listing& listing : connectsim::listed(network_)) {
+  for (const Listing& listing : connectsim::listed(network_, readings_)) {
     if (listing.is_direct) {
       listed_ways.emplace_back(listing.cluster, no_vertex, listing.function);
     }

@@ -6,6 +6,7 @@
 
 #include "model/network/labels.h"
 #include "model/network/network.h"
+#include "model/readings.h"
 #include "model/situation.h"
 #include "simulator/account/function_directory.h"
 #include "simulator/account/reaching_functions.h"
@@ -38,14 +39,16 @@ struct WayCount {
 /// Every connection of an account: for each way to each cluster, which functions the console lists
 /// (V-1 to V-3) and which reach it (H-1 to H-3). The answers are those of `is_listed_...` and
 /// `reach_...` for every pair, found from the edges: time and memory are linear in them, plus one
-/// bit for each function and host of one VPC. Network and labels must outlive it.
+/// bit for each function and host of one VPC. Network and labels must outlive it. Of the readings
+/// only those of the list count (V-1).
 class Connections {
  public:
-  Connections(const Network& network, const Labels& labels);
+  Connections(const Network& network, const Labels& labels, const Readings& readings);
 
   /// The ways, by the cluster's name; the direct one first, then proxies by name.
   [[nodiscard]] std::span<const WayToCluster> ways() const { return ways_; }
   [[nodiscard]] const FunctionDirectory& functions() const { return directory_; }
+  [[nodiscard]] const Readings& readings() const { return readings_; }
 
   /// The functions that a way's host may meet in its VPC, and those of them that reach it, by their
   /// index.
@@ -119,6 +122,7 @@ class Connections {
   [[nodiscard]] bool is_before(Vertex one, Vertex other) const;
 
   const Network& network_;
+  Readings readings_;
   FunctionDirectory directory_;
   std::vector<Host> hosts_;
   std::vector<WayToCluster> ways_;

@@ -92,13 +92,13 @@ void read_situation(RequestedConnection& connection, Judged judged, Decision& de
 }
 
 // T-1: read only for tables that use it, or when asked for.
-void read_further_column(const Network& network, const Request& request, Column column,
-                         Situation& situation) {
+void read_further_column(const Network& network, const Request& request, const Readings& readings,
+                         Column column, Situation& situation) {
   if (column == Column::reachable) {
     situation.reachable = reach_as_requested(network, request).result;
   } else if (column == Column::listed) {
     situation.listed =
-        is_listed_as_requested(network, request) ? ListedValue::yes : ListedValue::no;
+        is_listed_as_requested(network, readings, request) ? ListedValue::yes : ListedValue::no;
   }
 }
 
@@ -115,7 +115,7 @@ void Decider::decide(const Network& network, const Request& request, Decision& d
   add_unknown_of_columns(connection, decision.unknown);
   read_situation(connection, judged_, decision);
   for (const Column column : table_->columns()) {
-    read_further_column(network, request, column, decision.situation);
+    read_further_column(network, request, table_->readings(), column, decision.situation);
   }
   decision.row = table_->match(decision.situation, decision.rows);
   if (decision.row != 0) {
@@ -124,14 +124,15 @@ void Decider::decide(const Network& network, const Request& request, Decision& d
   }
 }
 
-void read_further_columns(const Network& network, const Request& request, ColumnSet columns,
-                          Decision& decision) {
+void read_further_columns(const Network& network, const Request& request, const Readings& readings,
+                          ColumnSet columns, Decision& decision) {
   if (decision.verdict == Verdict::refused) {
     return;
   }
   for (std::size_t column = 0; column < column_count; ++column) {
     if (columns.test(column)) {
-      read_further_column(network, request, static_cast<Column>(column), decision.situation);
+      read_further_column(network, request, readings, static_cast<Column>(column),
+                          decision.situation);
     }
   }
   decision.asked_for = columns;

@@ -31,8 +31,8 @@ class Decider {
 /// Reads those of the columns `reachable` and `listed` (T-1) that are asked for although the table
 /// of the decision need not use them, off the network that was decided; answers then show them.
 /// Nothing of a refused request.
-void read_further_columns(const Network& network, const Request& request, ColumnSet columns,
-                          Decision& decision);
+void read_further_columns(const Network& network, const Request& request, const Readings& readings,
+                          ColumnSet columns, Decision& decision);
 
 /// One decision, for callers that make only a few.
 Decision decide(const Network& network, const Request& request, const DecisionTable& table);

@@ -52,7 +52,7 @@ BothTables::Access BothTables::access_after(Network& network, const Request& req
                                             Decider& decider) {
   act(decider, network, request, outcome_);
   const Access access{reach_as_requested(network, outcome_.again).result,
-                      is_listed_as_requested(network, outcome_.again)};
+                      is_listed_as_requested(network, decider.table().readings(), outcome_.again)};
   network.cut_back(outcome_.before);
   return access;
 }

@@ -150,7 +150,8 @@ std::vector<ChangeCause> CauseSearch::of_listing(const ConnectionEnds& ends) {
   }
   const Matched& host = ends.is_direct() ? ends.cluster : ends.proxy;
   const bool was_listed =
-      !listing_links(match_.network(Moment::before), ends.function.before, host.before).empty();
+      !listing_links(match_.network(Moment::before), readings_, ends.function.before, host.before)
+           .empty();
   find_listing_causes(was_listed ? Moment::before : Moment::after, ends);
   return found();
 }
@@ -166,9 +167,11 @@ void CauseSearch::find_listing_causes(Moment moment, const ConnectionEnds& ends)
   const auto is_proxy_side = [](NamePattern pattern) {
     return pattern == NamePattern::rdsproxy_lambda;
   };
-  for (const ListingLink& link : listing_links(here, ends.function.at(moment), host.at(moment))) {
-    find_lost_association(moment, link.function_association);
-    const Vertex compute = here.edge(link.rule).source;
+  for (const ListingLink& link :
+       listing_links(here, readings_, ends.function.at(moment), host.at(moment))) {
+    find_lost_association(moment, link.named_association);
+    find_lost_association(moment, link.ruled_association);
+    const Vertex compute = here.edge(link.named_association).target;
     if (loses_name(compute, is_compute_side)) {
       find_other_name(moment, compute);
     }

@@ -67,7 +67,9 @@ struct ChangeCause {
 /// reused in one snapshot, whatever the other lacks. Each cause once.
 class CauseSearch {
  public:
-  explicit CauseSearch(const SnapshotMatch& match) : match_(match) {}
+  /// `readings` say what the console lists (V-1). Both must outlive it.
+  CauseSearch(const SnapshotMatch& match, const Readings& readings)
+      : match_(match), readings_(readings) {}
 
   /// Why reachability differs: what stands in the way of each rule that decided it (H-1 to H-3).
   std::vector<ChangeCause> of_reachability(const ConnectionEnds& ends);
@@ -105,6 +107,7 @@ class CauseSearch {
   std::vector<ChangeCause> found();
 
   const SnapshotMatch& match_;
+  const Readings& readings_;
   std::vector<ChangeCause> causes_;
 };
 

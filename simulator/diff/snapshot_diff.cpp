@@ -47,8 +47,9 @@ class Comparison {
   Comparison(const SnapshotMatch& match, const DecisionTable& table)
       : match_(match),
         decider_(table, Judged::spares),
-        causes_(match),
-        connections_{connections_of(Moment::before), connections_of(Moment::after)} {}
+        causes_(match, table.readings()),
+        connections_{connections_of(Moment::before, table.readings()),
+                     connections_of(Moment::after, table.readings())} {}
 
   SnapshotDiff done() {
     for (const Moment moment : both_moments) {
@@ -65,9 +66,9 @@ class Comparison {
   }
 
  private:
-  [[nodiscard]] Connections connections_of(Moment moment) const {
+  [[nodiscard]] Connections connections_of(Moment moment, const Readings& readings) const {
     const Snapshot& snapshot = match_.snapshot(moment);
-    return {snapshot.network, snapshot.labels};
+    return {snapshot.network, snapshot.labels, readings};
   }
   [[nodiscard]] const Connections& connections(Moment moment) const {
     return connections_[index_of(moment)];

@@ -154,7 +154,8 @@ void Player::check_after(Network& network) {
   check_names(network, played_.before, properties);
   read_access(network, again);
   properties.set(Property::connects, holding_of(reach_as_requested(network, again).result));
-  properties.set_holds_if(Property::listed, is_listed_as_requested(network, again));
+  properties.set_holds_if(Property::listed,
+                          is_listed_as_requested(network, decider_.table().readings(), again));
   asker_.decide(network, again, again_);
   properties.set_holds_if(Property::idempotent, answers_none(again_));
   // Nothing but the health of targets and proxies can have changed the answer.

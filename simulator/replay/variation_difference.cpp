@@ -17,12 +17,14 @@ class Side {
   Side(const Drawn& drawn, const Drawn& original, const Variation* variation, MayDiffer allowed)
       : network(drawn.network),
         outcome(drawn.outcome),
+        readings(drawn.readings),
         may_differ(allowed),
         original_count_(original.outcome.before.vertices),
         variation_(variation) {}
 
   const Network& network;
   const Outcome& outcome;
+  const Readings& readings;
   MayDiffer may_differ;
 
   // What was carried out adds its vertices in the same order on both sides.
@@ -192,7 +194,8 @@ void read_targets(const Side& side, Lines& lines) {
 }
 
 void read_listed(const Side& side, Lines& lines) {
-  lines.push_back({no_vertex, is_listed_as_requested(side.network, side.outcome.again) ? 1u : 0u});
+  const bool is_listed = is_listed_as_requested(side.network, side.readings, side.outcome.again);
+  lines.push_back({no_vertex, is_listed ? 1u : 0u});
 }
 
 void read_reachable(const Side& side, Lines& lines) {

@@ -46,10 +46,11 @@ enum class MayDiffer : std::uint8_t {
   numbers,  // n of new names (P-15)
 };
 
-/// A network with what a request led to there.
+/// A network with what a request led to there, as the page is read.
 struct Drawn {
   const Network& network;
   const Outcome& outcome;
+  const Readings& readings;
 };
 
 /// Finds differences. Keeps its memory.

@@ -83,7 +83,9 @@ VariationDifference VariationPlayer::compare(Network& network, const Request& re
 VariationDifference VariationPlayer::compare_drawn(const Network& network, Variation& variation,
                                                    MayDiffer may_differ) {
   act(decider_, variation.network(), variation.request(), varied_);
-  return search_.find({network, original_}, {variation.network(), varied_}, variation, may_differ);
+  const Readings& readings = decider_.table().readings();
+  return search_.find({network, original_, readings}, {variation.network(), varied_, readings},
+                      variation, may_differ);
 }
 
 }  // namespace connectsim

@@ -2,6 +2,7 @@
 #include "simulator/tables/readings.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "model/text/input_error.h"
@@ -39,8 +40,10 @@ constexpr std::array<Words, 3> available_proxies = {"suffices", "replaces_a_miss
                                                     "also_needs_group"};
 constexpr std::array<Words, 2> serverless_versions = {"v1_and_v2", "v1_only"};
 constexpr std::array<Words, 2> associations = {"function_only", "proxy_too"};
+constexpr std::array<Words, 2> listing_groups = {"one_group", "several_groups"};
+constexpr std::array<Words, 2> listing_ports = {"equals", "contains"};
 
-constexpr std::array<ReadingSwitch, 10> switches = {
+constexpr std::array<ReadingSwitch, 12> switches = {
     make_switch<&Readings::database_pattern_with_proxy>("database_pattern_with_proxy", "N-2",
                                                         database_patterns),
     make_switch<&Readings::numbering>("numbering", "N-3", numberings),
@@ -52,6 +55,8 @@ constexpr std::array<ReadingSwitch, 10> switches = {
     make_switch<&Readings::available_proxy>("available_proxy", "X-7", available_proxies),
     make_switch<&Readings::serverless>("serverless", "R-2", serverless_versions),
     make_switch<&Readings::associate_with_proxy>("associate_with_proxy", "A-4", associations),
+    make_switch<&Readings::listing>("listing", "V-1", listing_groups),
+    make_switch<&Readings::listing_port>("listing_port", "V-1", listing_ports),
 };
 
 constexpr std::array<Words, switches.size()> switch_names = [] {

@@ -11,7 +11,7 @@ namespace {
 LearnerAnswer ends_answer(const PosedCase& posed) {
   LearnerAnswer answer;
   answer.asks = Asks::ends;
-  answer.is_listed = is_listed_as_requested(posed.network, posed.request);
+  answer.is_listed = is_listed_as_requested(posed.network, Readings{}, posed.request);
   answer.reachable = reach_as_requested(posed.network, posed.request).result;
   return answer;
 }

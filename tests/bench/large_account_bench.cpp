@@ -45,7 +45,7 @@ struct Found {
 // What `connected --reachable` finds; its counts stand for the output.
 Found all_connections(const Snapshot& snapshot) {
   Found found;
-  const Connections connections(snapshot.network, snapshot.labels);
+  const Connections connections(snapshot.network, snapshot.labels, {});
   for (const WayToCluster& way : connections.ways()) {
     const WayCount count = connections.count(way);
     found.listed += count.listed;
@@ -56,7 +56,7 @@ Found all_connections(const Snapshot& snapshot) {
 
 // The connected list (M-5) of the whole account as JSON.
 std::size_t connected_list_size(const Snapshot& snapshot) {
-  const Connections connections(snapshot.network, snapshot.labels);
+  const Connections connections(snapshot.network, snapshot.labels, {});
   std::string text;
   append_connected_json(
       {snapshot, connections}, [] {}, text);

@@ -1,5 +1,6 @@
-// Compares generated scenarios by the engine and by the prose oracle (default table and readings):
+// Compares generated scenarios by the engine and by the prose oracle, by the default table:
 //   oracle_run [--count N] [--first N] [--seed N] [--profile NAME] [--jobs N]
+//              [--reading NAME=VALUE]...
 // Progress on standard error every ten seconds. Exit status 2 when any answers disagree.
 
 #include <algorithm>
@@ -31,6 +32,7 @@ struct Options {
   std::uint64_t seed = 1;
   std::uint64_t jobs = 1;
   Profile profile = Profile::near_miss;
+  Readings readings;
 };
 
 std::uint64_t number_of(std::string_view option, std::string_view text) {
@@ -57,6 +59,9 @@ void set_option(std::string_view option, std::string_view text, Options& options
       throw InputError("--profile must be one of " + allowed_words<Profile>());
     }
     options.profile = *profile;
+  } else if (option == "--reading") {
+    const std::size_t equals = std::min(text.find('='), text.size() - 1);
+    set_reading(options.readings, text.substr(0, equals), text.substr(equals + 1));
   } else {
     throw InputError("no such option: " + std::string(option));
   }
@@ -104,7 +109,7 @@ class Run {
     OracleTally tally;
     std::exception_ptr error;
     try {
-      OracleAgreement agreement(options_.profile, options_.seed);
+      OracleAgreement agreement(options_.profile, options_.seed, options_.readings);
       compare_blocks(agreement, tally);
     } catch (...) {
       error = std::current_exception();

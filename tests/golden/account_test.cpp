@@ -35,7 +35,7 @@ class Account {
 
  private:
   Snapshot snapshot_ = snapshot_of(mixed_account());
-  Connections connections_{snapshot_.network, snapshot_.labels};
+  Connections connections_{snapshot_.network, snapshot_.labels, {}};
 };
 
 TEST_CASE("connections as text, in English and Japanese", "[V-1][V-2][V-3][H-2]") {

@@ -19,10 +19,14 @@ struct Kind {
   std::string first;
 };
 
-// Every third scenario with another numbering, so that all of them are compared often.
+// Every third scenario with another numbering, every fifth with another list, every seventh with
+// the proxy's spare, so that all of them are compared often.
 Readings readings_for(std::uint64_t number) {
   Readings readings;
   readings.numbering = static_cast<Numbering>(number % 9 / 3 * (number % 3 == 0 ? 1 : 0));
+  readings.listing = static_cast<ListingGroups>(number % 5 == 1 ? 1 : 0);
+  readings.listing_port = static_cast<ListingPort>(number % 5 == 2 ? 1 : 0);
+  readings.associate_with_proxy = static_cast<AssociateWithProxy>(number % 7 == 0 ? 1 : 0);
   return readings;
 }
 

@@ -74,14 +74,14 @@ void check_ways(const Json& document) {
     const Vertex function = vertex_of(snapshot, function_name);
     for (const char* cluster_name : cluster_names) {
       const Vertex cluster = vertex_of(snapshot, cluster_name);
-      RC_ASSERT(is_listed_directly(network, function, cluster) ==
+      RC_ASSERT(is_listed_directly(network, Readings{}, function, cluster) ==
                 plain.is_listed(function_name, cluster_name));
       RC_ASSERT((reach_directly(network, function, cluster).result == Reachability::reachable) ==
                 plain.is_reachable(function_name, cluster_name));
     }
     const Vertex cluster = vertex_of(snapshot, cluster_names[0]);
     const bool may_be_listed = plain.has_managed_group(proxy_name);
-    RC_ASSERT(is_listed_through(network, function, proxy, cluster) ==
+    RC_ASSERT(is_listed_through(network, Readings{}, function, proxy, cluster) ==
               (may_be_listed && plain.is_listed(function_name, proxy_name)));
     const bool reaches_cluster = plain.is_reachable(proxy_name, cluster_names[0]);
     RC_ASSERT((reach_through_proxy(network, function, proxy, cluster).result ==

@@ -28,7 +28,7 @@ SavedFile saved(const fs::path& path) {
 
 // Through everything that is made of a whole account. Sanitizers look on.
 void report_on(const Snapshot& snapshot) {
-  const Connections connections(snapshot.network, snapshot.labels);
+  const Connections connections(snapshot.network, snapshot.labels, {});
   std::string json;
   append_connected_json(
       {snapshot, connections, EntryChoice::listed_or_reachable, no_vertex}, [] {}, json);

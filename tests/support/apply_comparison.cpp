@@ -48,9 +48,9 @@ std::string decision_text(const prose_oracle::Answer& answer) {
 }
 
 // M-5, sorted.
-std::string list_text(const Snapshot& snapshot) {
+std::string list_text(const Snapshot& snapshot, const Readings& readings) {
   std::set<std::string> lines;
-  for (const Listing& listing : listed(snapshot.network)) {
+  for (const Listing& listing : listed(snapshot.network, readings)) {
     std::set<std::string> ways;
     if (listing.is_direct) {
       ways.insert("direct");
@@ -68,9 +68,10 @@ std::string list_text(const Snapshot& snapshot) {
   return Json(lines).dump();
 }
 
-std::string list_text(const prose_oracle::Account& account) {
+std::string list_text(const prose_oracle::Account& account,
+                      const prose_oracle::Readings& readings) {
   std::set<std::string> lines;
-  for (const prose_oracle::Listing& listing : prose_oracle::listed(account)) {
+  for (const prose_oracle::Listing& listing : prose_oracle::listed(account, readings)) {
     std::string line = listing.cluster + " " + listing.function + ":";
     for (const std::string& way : listing.via) {
       line += " " + way;
@@ -142,7 +143,7 @@ const std::vector<Disagreement>& ApplyComparison::disagreements(const std::strin
   if (!disagreements_.empty()) {
     return disagreements_;
   }
-  compare_before();
+  compare_before(for_oracle);
   compare_plan();
   compare_obstacles();
   compare_calls();
@@ -238,8 +239,8 @@ void ApplyComparison::compare_calls() {
   }
 }
 
-void ApplyComparison::compare_before() {
-  compare("listed before", list_text(before_), list_text(account_));
+void ApplyComparison::compare_before(const prose_oracle::Readings& readings) {
+  compare("listed before", list_text(before_, table_.readings()), list_text(account_, readings));
   if (!request_.creates_function() && request_.proxy_mode != ProxyMode::create) {
     compare("reachable before", path_text(reach_as_requested(before_.network, request_)),
             path_text(oracle_path(account_, oracle_request_)));
@@ -260,7 +261,8 @@ void ApplyComparison::compare_after(const prose_oracle::Readings& readings) {
   if (!outcome_.is_carried_out || !applied_.obstacles.empty()) {
     return;
   }
-  compare("listed after", list_text(after_), list_text(applied_.after));
+  compare("listed after", list_text(after_, table_.readings()),
+          list_text(applied_.after, readings));
   compare("reachable after", path_text(reach_as_requested(after_.network, outcome_.again)),
           path_text(oracle_path(applied_.after, oracle_request_again())));
   compare_again("asked again", applied_.after, readings);

@@ -31,7 +31,7 @@ class ApplyComparison {
   void compare_plan();
   void compare_obstacles();
   void compare_calls();
-  void compare_before();
+  void compare_before(const prose_oracle::Readings& readings);
   void compare_after(const prose_oracle::Readings& readings);
   void compare_again(const char* member, const prose_oracle::Account& account,
                      const prose_oracle::Readings& readings);

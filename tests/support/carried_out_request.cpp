@@ -109,7 +109,7 @@ bool CarriedOutRequest::connects() const {
 }
 
 bool CarriedOutRequest::is_listed() const {
-  return is_listed_as_requested(after_.network, outcome_.again);
+  return is_listed_as_requested(after_.network, table_.readings(), outcome_.again);
 }
 
 // Asked of the snapshot as it is written and read again.

@@ -69,8 +69,11 @@ std::uint64_t OracleTally::fewest_hits() const {
   return *std::min_element(possible.begin(), possible.end());
 }
 
-OracleAgreement::OracleAgreement(Profile profile, std::uint64_t seed)
-    : profile_(profile), seed_(seed), others_(compared(single_other_readings())) {}
+OracleAgreement::OracleAgreement(Profile profile, std::uint64_t seed, const Readings& readings)
+    : profile_(profile),
+      seed_(seed),
+      chosen_(readings),
+      others_(compared(single_other_readings())) {}
 
 void OracleAgreement::build(std::uint64_t number) {
   number_ = number;
@@ -93,7 +96,7 @@ void OracleAgreement::compare_written(std::uint64_t number, OracleTally& tally) 
 void OracleAgreement::compare_otherwise(OracleTally& tally) {
   for (const std::string_view table : oracle_tables) {
     if (table != default_table_name) {
-      count(defaults_, table, tally);
+      count(chosen_, table, tally);
     }
   }
   for (const ComparedReadings& readings : others_) {
@@ -105,7 +108,7 @@ void OracleAgreement::compare_otherwise(OracleTally& tally) {
 
 void OracleAgreement::count_default(OracleTally& tally) {
   ++tally.scenarios;
-  count(defaults_, default_table_name, tally);
+  count(chosen_, default_table_name, tally);
   const Decision& decision = comparison_.decision();
   if (decision.verdict != Verdict::refused) {
     ++tally.hits[situation_index(page_columns(decision.situation))];

@@ -36,9 +36,9 @@ struct OracleTally {
 /// Compares the numbered scenarios of a profile and seed. Not for several threads at once.
 class OracleAgreement {
  public:
-  OracleAgreement(Profile profile, std::uint64_t seed);
+  OracleAgreement(Profile profile, std::uint64_t seed, const Readings& readings = {});
 
-  /// Compares one scenario by the default table and readings, and counts its situation.
+  /// Compares one scenario by the default table and the chosen readings, and counts its situation.
   void compare(std::uint64_t number, OracleTally& tally);
   /// The same from the JSON that is written of it.
   void compare_written(std::uint64_t number, OracleTally& tally);
@@ -54,7 +54,7 @@ class OracleAgreement {
   Profile profile_;
   std::uint64_t seed_;
   std::uint64_t number_ = 0;
-  ComparedReadings defaults_{Readings{}};
+  ComparedReadings chosen_;
   std::vector<ComparedReadings> others_;
   GeneratedScenario scenario_;
   OracleComparison comparison_;

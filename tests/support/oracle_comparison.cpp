@@ -4,6 +4,8 @@
 
 #include "model/text/check.h"
 #include "scenarios/scenario_json.h"
+#include "simulator/connection/listed.h"
+#include "tests/support/prose_oracle/listed.h"
 
 namespace connectsim {
 
@@ -51,7 +53,24 @@ const std::vector<Disagreement>& OracleComparison::disagreements(const ComparedR
     disagreements_ = differences(decision_, answer);
     check(!disagreements_.empty(), "answers that disagree without a difference");
   }
+  const bool is_listed =
+      is_listed_as_requested(scenario_->network(), readings.of_engine, scenario_->request);
+  if (is_listed != is_listed_by_oracle(readings.of_oracle)) {
+    disagreements_.push_back({"listed", is_listed ? "yes" : "no", is_listed ? "no" : "yes"});
+  }
   return disagreements_;
+}
+
+// What is to be created is not listed.
+bool OracleComparison::is_listed_by_oracle(const prose_oracle::Readings& readings) const {
+  if (request_->create_function || request_->proxy_mode == prose_oracle::ProxyMode::new_proxy) {
+    return false;
+  }
+  const bool has_proxy = request_->proxy_mode == prose_oracle::ProxyMode::existing;
+  return prose_oracle::is_listed(*account_, *find_cluster(*account_, request_->cluster),
+                                 *find_function(*account_, request_->function),
+                                 has_proxy ? find_proxy(*account_, request_->proxy) : nullptr,
+                                 readings);
 }
 
 std::vector<Readings> single_other_readings() {

@@ -27,8 +27,9 @@ struct ComparedReadings {
   prose_oracle::Readings of_oracle;
 };
 
-/// Decides scenarios twice: the engine from the network as it was generated, the prose oracle from
-/// an account made of it. A scenario is converted once, however many readings.
+/// Decides scenarios twice, and looks twice whether what is asked for is listed: the engine from
+/// the network as it was generated, the prose oracle from an account made of it. A scenario is
+/// converted once, however many readings.
 class OracleComparison {
  public:
   OracleComparison();
@@ -58,6 +59,7 @@ class OracleComparison {
     prose_oracle::Table of_oracle;
   };
   AskedTable& asked(std::string_view table_name);
+  [[nodiscard]] bool is_listed_by_oracle(const prose_oracle::Readings& readings) const;
 
   std::deque<AskedTable> tables_;  // in the order of oracle_tables
   Decision decision_;

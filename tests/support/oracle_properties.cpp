@@ -106,10 +106,10 @@ class Play {
                      .result;
   }
 
-  static bool is_listed(const Account& account, const prose_oracle::Request& request) {
+  [[nodiscard]] bool is_listed(const Account& account, const prose_oracle::Request& request) const {
     const std::string way =
         request.proxy_mode == prose_oracle::ProxyMode::none ? "direct" : "proxy:" + request.proxy;
-    for (const Listing& listing : listed(account)) {
+    for (const Listing& listing : listed(account, readings_)) {
       if (listing.cluster == request.cluster && listing.function == request.function) {
         return std::find(listing.via.begin(), listing.via.end(), way) != listing.via.end();
       }

@@ -40,6 +40,29 @@ TEST_CASE("connected --reachable adds what differs, with its reason", "[M-5][V-3
         "jobs:reachable: web:reachable: ");
 }
 
+TEST_CASE("connected reads the conditions of the list as --reading says", "[V-1]") {
+  const auto list = [](const std::string& name, const std::string& reading) {
+    const Json told = Json::parse(run_program({"catalogue", name, "-f", "json"}).out);
+    const Finished run =
+        run_program({"connected", "-", "-f", "json", "--reading", reading}, told.dump());
+    CHECK(run.status == 0);
+    return Json::parse(run.out);
+  };
+  const Json checkout =
+      Json::parse(R"([{"cluster": "orders", "function": "checkout", "via": ["direct"]}])");
+  CHECK(list("name-and-rule-on-two-groups", "listing=one_group").empty());
+  CHECK(list("name-and-rule-on-two-groups", "listing=several_groups") == checkout);
+  const Finished text = run_program({"connected", "-", "--reading", "listing=several_groups",
+                                     "--reading", "listing_port=contains"},
+                                    connected_account());
+  CHECK(text.out.find("reading listing=several_groups") != std::string::npos);
+  CHECK(text.out.find("reading listing_port=contains") != std::string::npos);
+  const Finished wrong =
+      run_program({"connected", "-", "--reading", "listing=two_groups"}, connected_account());
+  CHECK(wrong.status == 1);
+  CHECK(wrong.err.find("must be one of one_group, several_groups") != std::string::npos);
+}
+
 TEST_CASE("connected --cluster shows one cluster, and names near ones") {
   const Finished run =
       run_program({"connected", "-", "--cluster", "billing", "--reachable"}, connected_account());

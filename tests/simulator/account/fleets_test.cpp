@@ -67,7 +67,7 @@ TEST_CASE("who reaches a cluster by any way is of its fleet, and nobody else", "
   for (std::uint64_t seed = 1; seed <= 2'000; ++seed) {
     const Network network = random_network(seed);
     const Labels labels;
-    const Connections connections(network, labels);
+    const Connections connections(network, labels, {});
     const std::vector<Arrow> arrows = arrows_of(network, connections);
     const Fleets fleets(arrows);
     for (const WayToCluster& way : connections.ways()) {

@@ -96,7 +96,7 @@ TEST_CASE("create, direct: a pair of groups, appended on both ends", "[A-2][A-5]
   CHECK(in.kind == EdgeKind::inbound_rule);
   CHECK(in.target == compute);
   CHECK(played.is_reachable());
-  CHECK(is_listed_as_requested(network, played.again));
+  CHECK(is_listed_as_requested(network, Readings{}, played.again));
   CHECK(played.asked_again().row == 1);
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("create through a proxy: a chain of three groups", "[A-3][P-1][P-2]") 
   const EdgeRecord& in = network.edge(*network.out_edges(played.new_groups[2]).begin());
   CHECK(in.traffic == tcp_port(3307));
   CHECK(played.is_reachable());
-  CHECK(is_listed_as_requested(network, played.again));
+  CHECK(is_listed_as_requested(network, Readings{}, played.again));
   // A finding of the page: no row tests rds-rdsproxy-n, so pressing again creates again ...
   CHECK(played.asked_again().action == Action::create);
   // ... until the target is available.

@@ -7,10 +7,10 @@ namespace connectsim::tests {
 namespace {
 
 // "web -> orders: direct px" for every line of the list, joined by "; ".
-std::string list_of(const Json& account) {
+std::string list_of(const Json& account, const Readings& readings = {}) {
   const Snapshot snapshot = snapshot_of(account);
   std::string text;
-  for (const Listing& listing : listed(snapshot.network)) {
+  for (const Listing& listing : listed(snapshot.network, readings)) {
     text += text.empty() ? "" : "; ";
     text += snapshot.labels.id(listing.function);
     text += " -> ";
@@ -45,6 +45,61 @@ TEST_CASE("a direct listing needs the name, the port and a group of the cluster"
     compute["IpPermissionsEgress"][0]["UserIdGroupPairs"][0]["UserId"] = "9";
   }
   CHECK(list_of(account).empty());
+}
+
+// The rule out of the pair stands on the default group, which the function has as well.
+Json with_name_and_rule_apart(Json account, const char* compute) {
+  Json& named = group_with_id(account, compute);
+  group_with_id(account, "sg-default")["IpPermissionsEgress"] = named["IpPermissionsEgress"];
+  named["IpPermissionsEgress"] = Json::array();
+  account["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-default", compute};
+  return account;
+}
+
+TEST_CASE("name and rule on two groups are listed by the reading listing alone", "[V-1]") {
+  Readings several;
+  several.listing = ListingGroups::several_groups;
+  Json direct = with_name_and_rule_apart(direct_account(), "sg-l1");
+  CHECK(list_of(direct).empty());
+  CHECK(list_of(direct, several) == "web -> orders: direct");
+  const Json proxied = with_name_and_rule_apart(proxied_account(), "sg-l1");
+  CHECK(list_of(proxied).empty());
+  CHECK(list_of(proxied, several) == "web -> orders: px");
+  SECTION("without the name on any group it is not listed") {
+    group_with_id(direct, "sg-l1")["GroupName"] = "web";
+    CHECK(list_of(direct, several).empty());
+  }
+  SECTION("without the rule on any group it is not listed") {
+    group_with_id(direct, "sg-default")["IpPermissionsEgress"] = Json::array();
+    CHECK(list_of(direct, several).empty());
+  }
+  SECTION("a rule on a group that the function does not have does not count") {
+    direct["Functions"][0]["VpcConfig"]["SecurityGroupIds"] = {"sg-l1"};
+    CHECK(list_of(direct, several).empty());
+  }
+}
+
+TEST_CASE("a rule for more ports is listed by the reading listing_port alone", "[V-1]") {
+  Readings contains;
+  contains.listing_port = ListingPort::contains;
+  const auto [first, last, is_listed] = GENERATE(table<int, int, bool>({{3306, 3306, true},
+                                                                        {3300, 3306, true},
+                                                                        {3306, 3310, true},
+                                                                        {0, 65535, true},
+                                                                        {3307, 3310, false},
+                                                                        {3300, 3305, false}}));
+  INFO(first << "-" << last);
+  for (const bool is_direct : {true, false}) {
+    Json account = is_direct ? direct_account() : proxied_account();
+    Json& rule = group_with_id(account, "sg-l1")["IpPermissionsEgress"][0];
+    rule["FromPort"] = first;
+    rule["ToPort"] = last;
+    const std::string expected = is_direct ? "web -> orders: direct" : "web -> orders: px";
+    CHECK(list_of(account, contains) == (is_listed ? expected : ""));
+    CHECK(list_of(account) == (first == last ? expected : ""));
+    rule["IpProtocol"] = "udp";
+    CHECK(list_of(account, contains).empty());
+  }
 }
 
 TEST_CASE("a listed connection may not work, and extra rules do not matter", "[V-1][V-3]") {

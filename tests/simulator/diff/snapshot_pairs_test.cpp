@@ -50,7 +50,7 @@ std::map<Key, Values> by_brute_force(const Snapshot& snapshot) {
         proxy == no_vertex ? "direct" : "proxy:" + std::string(snapshot.labels.id(proxy));
     all[{std::string(snapshot.labels.id(function)), std::string(snapshot.labels.id(cluster)),
          via}] = {std::string(text_of(reach_as_requested(network, request).result)),
-                  is_listed_as_requested(network, request) ? "yes" : "no",
+                  is_listed_as_requested(network, table.readings(), request) ? "yes" : "no",
                   state.is_usable() ? "yes" : "no", state.set_up()};
   };
   for (Vertex cluster = 0; cluster < network.vertex_count(); ++cluster) {

@@ -218,8 +218,8 @@ TEST_CASE("a violated property names the group it is about", "[P-13]") {
                    varied.varied("sg-l1"));
   act(decider, network, varied.variation.request(), other);
   DifferenceSearch search;
-  CHECK(search.find({varied.network(), original}, {network, other}, varied.variation,
-                    MayDiffer::nothing) == VariationDifference::judgements);
+  CHECK(search.find({varied.network(), original, Readings{}}, {network, other, Readings{}},
+                    varied.variation, MayDiffer::nothing) == VariationDifference::judgements);
   CHECK(varied.snapshot.labels.id(search.witness().first) == "sg-l1");
   CHECK(search.witness().first == search.witness().second);
 }

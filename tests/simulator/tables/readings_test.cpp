@@ -7,8 +7,8 @@ namespace connectsim {
 namespace {
 
 TEST_CASE("every reading can be chosen by name and its first value is the default",
-          "[N-2][N-3][G-3][D-3][X-2][X-7][R-2][A-4]") {
-  CHECK(reading_switches().size() == 10);
+          "[N-2][N-3][G-3][D-3][X-2][X-7][R-2][A-4][V-1]") {
+  CHECK(reading_switches().size() == 12);
   for (const ReadingSwitch& reading : reading_switches()) {
     INFO(reading.name);
     CHECK(reading.chosen(Readings{}) == 0);
