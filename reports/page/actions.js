@@ -18,13 +18,26 @@ export function documentAbout(scenario) {
   return {scenario: asked, table: defaultTable, readings: {}};
 }
 
-const closed = {editing: null, naming: null, allGroups: false, sourceError: null, sourceWarnings: [],
-  linkVersion: null, tried: null};
+const closed = {
+  editing: null,
+  naming: null,
+  allGroups: false,
+  sourceError: null,
+  sourceWarnings: [],
+  linkVersion: null,
+  tried: null,
+};
 
 /** All actions by name; `page` holds store, about, asking and what the shell can do. */
 export function actionsOf(page) {
-  return {...viewActions(page), ...accountActions(page), ...sourceActions(page),
-    ...tableActions(page), ...levelActions(page), ...exerciseActions(page)};
+  return {
+    ...viewActions(page),
+    ...accountActions(page),
+    ...sourceActions(page),
+    ...tableActions(page),
+    ...levelActions(page),
+    ...exerciseActions(page),
+  };
 }
 
 function viewActions({store, about, asking, focus, announce, render}) {
@@ -47,13 +60,19 @@ function viewActions({store, about, asking, focus, announce, render}) {
       render();
     },
     share: async () => {
-      history.replaceState(null, '', await fragmentOf({...store.document,
-        language: spokenLanguage()}, about.version));
+      history.replaceState(
+        null,
+        '',
+        await fragmentOf({...store.document, language: spokenLanguage()}, about.version),
+      );
       await navigator.clipboard?.writeText(location.href).catch(() => {});
       announce(say('share.done'));
     },
-    exportScenario: () => saveJson(`${store.document.scenario.id || 'scenario'}.json`,
-      scenarioWithExpectation(store.document, asking)),
+    exportScenario: () =>
+      saveJson(
+        `${store.document.scenario.id || 'scenario'}.json`,
+        scenarioWithExpectation(store.document, asking),
+      ),
   };
 }
 
@@ -63,7 +82,8 @@ export function scenarioWithExpectation(asked, asking) {
   if (answer.error) throw new Error(answer.error);
   const {verdict, situation, rows, row, action, unmet} = answer.ok.decision;
   return {
-    format: 'connectsim.scenario/1', ...asked.scenario,
+    format: 'connectsim.scenario/1',
+    ...asked.scenario,
     expect: {verdict, situation, rows, row, action, unmet},
     ...(asked.table !== defaultTable && {'x-table': asked.table}),
     ...(Object.keys(asked.readings).length > 0 && {'x-readings': asked.readings}),
@@ -71,10 +91,11 @@ export function scenarioWithExpectation(asked, asking) {
 }
 
 function accountActions({store, asking}) {
-  const apply = ({edit, ...what}) => store.edit({scenario: edits[edit](store.document.scenario, what)});
+  const apply = ({edit, ...what}) =>
+    store.edit({scenario: edits[edit](store.document.scenario, what)});
   const applied = (edit) => (what, element) => apply({edit, ...what, ...fieldOf(edit, element)});
-  const fieldOf = (edit, element) => ({targetHealth: {state: element.value},
-    instanceStatus: {status: element.value}}[edit]);
+  const fieldOf = (edit, element) =>
+    ({targetHealth: {state: element.value}, instanceStatus: {status: element.value}})[edit];
   return {
     edit: apply,
     attach: (end, element) => {
@@ -107,13 +128,19 @@ function accountActions({store, asking}) {
 function proxyOfChoice(choice) {
   if (choice.startsWith('existing ')) return {Mode: 'existing', DBProxyName: choice.slice(9)};
   // A new proxy needs credentials (R-8); which secret holds them changes nothing.
-  return choice === 'none' ? {Mode: 'none'} : {Mode: 'new',
-    SecretArn: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:learner'};
+  return choice === 'none'
+    ? {Mode: 'none'}
+    : {Mode: 'new', SecretArn: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:learner'};
 }
 
 function sourceActions({store, about, accounts, asking}) {
   const open = (scenario, changes) =>
-    store.open(documentAbout(scenario), {...closed, tab: 'workbench', loads: store.view.loads + 1, ...changes});
+    store.open(documentAbout(scenario), {
+      ...closed,
+      tab: 'workbench',
+      loads: store.view.loads + 1,
+      ...changes,
+    });
   const read = (files) => {
     try {
       const found = asking.engine({op: 'read', files});
@@ -147,8 +174,12 @@ function firstWay(snapshot) {
   const [cluster] = hostNames(snapshot, 'cluster');
   const functions = hostNames(snapshot, 'function');
   if (!cluster || functions.length === 0) throw new Error(say('source.no_ends'));
-  return {format: 'connectsim.scenario/1', id: 'account', snapshot,
-    request: {DBClusterIdentifier: cluster, FunctionName: functions[0], Proxy: {Mode: 'none'}}};
+  return {
+    format: 'connectsim.scenario/1',
+    id: 'account',
+    snapshot,
+    request: {DBClusterIdentifier: cluster, FunctionName: functions[0], Proxy: {Mode: 'none'}},
+  };
 }
 
 function tableActions({store, about, asking}) {
@@ -156,7 +187,8 @@ function tableActions({store, about, asking}) {
     table: (_, element) => store.edit({table: element.value}),
     reading: ({name}, element) => {
       const {[name]: _, ...others} = store.document.readings;
-      const isDefault = about.readings.find((each) => each.name === name).values[0] === element.value;
+      const isDefault =
+        about.readings.find((each) => each.name === name).values[0] === element.value;
       store.edit({readings: isDefault ? others : {...others, [name]: element.value}});
     },
     pick: (changes) => store.edit(changes),
@@ -167,7 +199,10 @@ function tableActions({store, about, asking}) {
       store.edit({table: tableEdits[edit](table, {...what, ...chosen})});
     },
     tableOrder: (_, form) => {
-      const order = String(new FormData(form).get('order')).split(/[\s,]+/).filter(Boolean).map(Number);
+      const order = String(new FormData(form).get('order'))
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(Number);
       store.edit({table: tableEdits.order(tableDocument(store.document.table, about), {order})});
     },
     saveTable: () => {
@@ -186,7 +221,7 @@ function tableActions({store, about, asking}) {
       const comparison = asking.compare(store.document, store.view.baseTable);
       const witness = comparison.ok && witnessOf(comparison.ok, place);
       if (!witness) return store.look({tableError: comparison.error || say('map.no_witness')});
-      return store.edit({scenario: witness}), store.look({...closed, tab: 'workbench'});
+      return (store.edit({scenario: witness}), store.look({...closed, tab: 'workbench'}));
     },
   };
 }
@@ -195,8 +230,12 @@ function levelActions({store, about, asking, focus}) {
   const caseNamed = (name) => about.catalogue.find((told) => told.name === name).scenario;
   const openLevel = ({level: name}) => {
     const level = levelNamed(name);
-    store.open(documentAbout(caseNamed(level.case)),
-      {...closed, tab: 'learn', level: name, levelCase: null});
+    store.open(documentAbout(caseNamed(level.case)), {
+      ...closed,
+      tab: 'learn',
+      level: name,
+      levelCase: null,
+    });
     focus('#level-title');
   };
   const tryEdit = ({level: name, name: tried}) => {
@@ -209,17 +248,24 @@ function levelActions({store, about, asking, focus}) {
   };
   const pressed = () => asking.about(store.document, ['scenario_after']).ok.scenario_after;
   const triedChanges = ({scenario, table, readings}, each) => ({
-    scenario: each.press ? pressed() : (each.steps || []).reduce((now, {edit, ...what}) => edits[edit](now, what), scenario),
+    scenario: each.press
+      ? pressed()
+      : (each.steps || []).reduce((now, {edit, ...what}) => edits[edit](now, what), scenario),
     readings: {...readings, ...each.readings},
-    table: (each.tableSteps || []).reduce((now, {edit, ...what}) => tableEdits[edit](now,
-      {...what, values: about.columns.find(({name}) => name === what.column)?.values}),
-    each.tableSteps ? tableDocument(table, about) : table),
+    table: (each.tableSteps || []).reduce(
+      (now, {edit, ...what}) =>
+        tableEdits[edit](now, {
+          ...what,
+          values: about.columns.find(({name}) => name === what.column)?.values,
+        }),
+      each.tableSteps ? tableDocument(table, about) : table,
+    ),
   });
   return {
     openLevel,
     tryEdit,
-    openCaseInLevel: ({name}) => store.open(documentAbout(caseNamed(name)),
-      {...closed, levelCase: name}),
+    openCaseInLevel: ({name}) =>
+      store.open(documentAbout(caseNamed(name)), {...closed, levelCase: name}),
   };
 }
 
@@ -245,15 +291,22 @@ function exerciseActions({store, about, asking, focus}) {
       store.view = {...store.view, sitting: {...store.view.sitting, chosen: option}};
     },
     predict: () => {
-      if (store.view.sitting.chosen !== null) sit(() => withReveal(store.view.sitting, ask), '#reveal');
+      if (store.view.sitting.chosen !== null)
+        sit(() => withReveal(store.view.sitting, ask), '#reveal');
     },
     nextQuestion: () => sit(() => withNextQuestion(store.view.sitting, ask), '.exercises h1'),
     endSitting: () => store.look({sitting: null}),
     saveSitting: () => saveJson('sitting.json', sittingDocument(store.view.sitting, about.version)),
-    questionInWorkbench: () => store.open(
-      documentAbout(store.view.sitting.asked.question.scenario), {...closed, tab: 'workbench'}),
-    editedInWorkbench: () => store.open(
-      documentAbout(store.view.sitting.revealed.yours.edits.scenario), {...closed, tab: 'workbench'}),
+    questionInWorkbench: () =>
+      store.open(documentAbout(store.view.sitting.asked.question.scenario), {
+        ...closed,
+        tab: 'workbench',
+      }),
+    editedInWorkbench: () =>
+      store.open(documentAbout(store.view.sitting.revealed.yours.edits.scenario), {
+        ...closed,
+        tab: 'workbench',
+      }),
     openPack: async (_, element) => {
       const [file] = await textsOfFiles(element.files);
       try {

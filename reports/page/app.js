@@ -2,7 +2,7 @@
 import {actionsOf, defaultTable, documentAbout} from './actions.js';
 import {createAsking} from './asking.js';
 import {listen, morph} from './dom.js';
-import {createEngine} from './engine.js';
+import {bytesInPage, createEngine} from './engine.js';
 import {say, speak, spokenLanguage, useWords} from './language.js';
 import {documentOf} from './share.js';
 import {createStore} from './store.js';
@@ -13,18 +13,20 @@ function embedded(id) {
   return text ? JSON.parse(text) : null;
 }
 
-// The engine stands in the page as gzip in base64, which is a third of its size.
-async function engineBytes() {
-  const text = atob(document.getElementById('engine-wasm').textContent.trim());
-  const packed = Uint8Array.from(text, (character) => character.charCodeAt(0));
-  if (packed[0] !== 0x1f) return packed;
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 const firstView = {
-  tab: 'learn', level: null, levelCase: null, tried: null, done: {}, open: {}, editing: null,
-  naming: null, cell: null, place: null, sitting: null, baseTable: defaultTable, loads: 0,
+  tab: 'learn',
+  level: null,
+  levelCase: null,
+  tried: null,
+  done: {},
+  open: {},
+  editing: null,
+  naming: null,
+  cell: null,
+  place: null,
+  sitting: null,
+  baseTable: defaultTable,
+  loads: 0,
 };
 
 // Where the focus was, from the inside out, to find a place near it when it is gone.
@@ -65,16 +67,20 @@ function createPage(about, engine, root) {
   };
   const pack = embedded('pack');
   const first = about.catalogue.find(({name}) => name === 'second-function').scenario;
-  page.store = createStore(documentAbout(first), {...firstView, ...(pack && {pack, tab: 'exercises'})},
-    page.render);
+  page.store = createStore(
+    documentAbout(first),
+    {...firstView, ...(pack && {pack, tab: 'exercises'})},
+    page.render,
+  );
   page.store.view.opened = page.store.document;
-  window.connectsimPage = page;  // for whoever looks in with the browser's own tools, and for tests
+  window.connectsimPage = page; // for whoever looks in with the browser's own tools, and for tests
   return page;
 }
 
 function listenToKeys(page) {
   window.addEventListener('keydown', (event) => {
-    const isText = /^(INPUT|TEXTAREA)$/.test(event.target.nodeName) &&
+    const isText =
+      /^(INPUT|TEXTAREA)$/.test(event.target.nodeName) &&
       !/^(checkbox|radio|file)$/.test(event.target.type);
     const key = event.key.toLowerCase();
     if ((event.ctrlKey || event.metaKey) && !isText && (key === 'z' || key === 'y')) {
@@ -96,7 +102,8 @@ function moveInMap(event) {
   if (!row) return;
   const column = [...row.cells].indexOf(cell);
   const step = {arrowleft: [0, -1], arrowright: [0, 1], arrowup: [-1, 0], arrowdown: [1, 0]}[
-    event.key.toLowerCase()];
+    event.key.toLowerCase()
+  ];
   const rows = [...event.target.closest('[data-roving]').querySelectorAll('tbody tr')];
   let next = null;
   for (let r = rows.indexOf(row), c = column; ;) {
@@ -136,7 +143,7 @@ async function start() {
   document.documentElement.lang = spokenLanguage();
   const root = document.getElementById('root');
   try {
-    const engine = await createEngine(await engineBytes());
+    const engine = await createEngine(await bytesInPage(document.getElementById('engine-wasm')));
     const page = createPage(engine.answer({op: 'about'}), engine, root);
     const actions = actionsOf(page);
     listen(root, actions);

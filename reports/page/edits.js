@@ -42,7 +42,8 @@ function withHostGroups(scenario, kind, name, ids) {
 function permissionOf({protocol, from, to, kind, peer}, owner) {
   const permission = {IpProtocol: protocol};
   if (protocol !== '-1') Object.assign(permission, {FromPort: from, ToPort: to});
-  if (kind === 'group') permission.UserIdGroupPairs = [{GroupId: peer, ...(owner && {UserId: owner})}];
+  if (kind === 'group')
+    permission.UserIdGroupPairs = [{GroupId: peer, ...(owner && {UserId: owner})}];
   else if (kind === 'prefix_list') permission.PrefixListIds = [{PrefixListId: peer}];
   else if (peer.includes(':')) permission.Ipv6Ranges = [{CidrIpv6: peer}];
   else permission.IpRanges = [{CidrIp: peer}];
@@ -52,11 +53,20 @@ function permissionOf({protocol, from, to, kind, peer}, owner) {
 function withoutRule(group, {direction, index}) {
   const rule = rulesOf(group, direction)[index];
   const member = directions[direction];
-  const peersLeft = (permission) => ['UserIdGroupPairs', 'IpRanges', 'Ipv6Ranges', 'PrefixListIds']
-    .some((peers) => permission[peers]?.length);
-  const permissions = group[member].map((permission, at) => (at !== rule.at ? permission : {
-    ...permission, [rule.member]: permission[rule.member].filter((_, place) => place !== rule.place),
-  })).filter((permission, at) => at !== rule.at || peersLeft(permission));
+  const peersLeft = (permission) =>
+    ['UserIdGroupPairs', 'IpRanges', 'Ipv6Ranges', 'PrefixListIds'].some(
+      (peers) => permission[peers]?.length,
+    );
+  const permissions = group[member]
+    .map((permission, at) =>
+      at !== rule.at
+        ? permission
+        : {
+            ...permission,
+            [rule.member]: permission[rule.member].filter((_, place) => place !== rule.place),
+          },
+    )
+    .filter((permission, at) => at !== rule.at || peersLeft(permission));
   return {...group, [member]: permissions};
 }
 
@@ -79,7 +89,8 @@ function vpcOfRequest(scenario) {
   const {snapshot, request} = scenario;
   const cluster = hostOf(snapshot, 'cluster', request.DBClusterIdentifier);
   const subnets = (snapshot.DBSubnetGroups || []).find(
-    ({DBSubnetGroupName}) => DBSubnetGroupName === cluster?.DBSubnetGroup);
+    ({DBSubnetGroupName}) => DBSubnetGroupName === cluster?.DBSubnetGroup,
+  );
   const worn = groupsById(snapshot).get(groupIdsOf(cluster, 'cluster')[0]);
   return subnets?.VpcId || worn?.VpcId || snapshot.SecurityGroups?.[0]?.VpcId || 'vpc-0new1';
 }
@@ -87,11 +98,15 @@ function vpcOfRequest(scenario) {
 function newGroup(scenario, {name, id, like, attachTo}) {
   const {snapshot} = scenario;
   const model = groupsById(snapshot).get(like) || {
-    OwnerId: snapshot.SecurityGroups?.[0]?.OwnerId, VpcId: vpcOfRequest(scenario),
-    IpPermissions: [], IpPermissionsEgress: [],
+    OwnerId: snapshot.SecurityGroups?.[0]?.OwnerId,
+    VpcId: vpcOfRequest(scenario),
+    IpPermissions: [],
+    IpPermissionsEgress: [],
   };
   const group = {...model, GroupId: id || freeGroupId(snapshot), GroupName: name};
-  const made = withSnapshot(scenario, {SecurityGroups: [...(snapshot.SecurityGroups || []), group]});
+  const made = withSnapshot(scenario, {
+    SecurityGroups: [...(snapshot.SecurityGroups || []), group],
+  });
   return attachTo ? edits.attach(made, {...attachTo, group: group.GroupId}) : made;
 }
 
@@ -113,27 +128,43 @@ export const edits = {
   },
   detach: (scenario, {kind, name, group}) => {
     const ids = groupIdsOf(hostOf(scenario.snapshot, kind, name), kind);
-    return withHostGroups(scenario, kind, name, ids.filter((id) => id !== group));
+    return withHostGroups(
+      scenario,
+      kind,
+      name,
+      ids.filter((id) => id !== group),
+    );
   },
-  addRule: (scenario, {group, ...rule}) => withGroup(scenario, group, (entry) =>
-    withRule(entry, rule, groupsById(scenario.snapshot).get(rule.peer))),
+  addRule: (scenario, {group, ...rule}) =>
+    withGroup(scenario, group, (entry) =>
+      withRule(entry, rule, groupsById(scenario.snapshot).get(rule.peer)),
+    ),
   removeRule: (scenario, {group, ...rule}) =>
     withGroup(scenario, group, (entry) => withoutRule(entry, rule)),
-  changeRule: (scenario, {group, index, ...rule}) => withGroup(scenario, group, (entry) =>
-    withRule(withoutRule(entry, {direction: rule.direction, index}), rule,
-      groupsById(scenario.snapshot).get(rule.peer))),
+  changeRule: (scenario, {group, index, ...rule}) =>
+    withGroup(scenario, group, (entry) =>
+      withRule(
+        withoutRule(entry, {direction: rule.direction, index}),
+        rule,
+        groupsById(scenario.snapshot).get(rule.peer),
+      ),
+    ),
   createGroup: newGroup,
-  deleteGroup: (scenario, {group}) => withSnapshot(scenario, {
-    SecurityGroups: scenario.snapshot.SecurityGroups.filter(({GroupId}) => GroupId !== group),
-  }),
+  deleteGroup: (scenario, {group}) =>
+    withSnapshot(scenario, {
+      SecurityGroups: scenario.snapshot.SecurityGroups.filter(({GroupId}) => GroupId !== group),
+    }),
   describe: (scenario, {group, text}) =>
     withGroup(scenario, group, (entry) => ({...entry, Description: text})),
   targetHealth: changedTarget,
-  instanceStatus: (scenario, {instance, status}) => withSnapshot(scenario, {
-    DBInstances: changedIn(scenario.snapshot.DBInstances,
-      ({DBInstanceIdentifier}) => DBInstanceIdentifier === instance,
-      (entry) => ({...entry, DBInstanceStatus: status})),
-  }),
+  instanceStatus: (scenario, {instance, status}) =>
+    withSnapshot(scenario, {
+      DBInstances: changedIn(
+        scenario.snapshot.DBInstances,
+        ({DBInstanceIdentifier}) => DBInstanceIdentifier === instance,
+        (entry) => ({...entry, DBInstanceStatus: status}),
+      ),
+    }),
   clusterKind: (scenario, {name, serverless, global}) =>
     withHost(scenario, 'cluster', name, (cluster) => {
       const {ServerlessV2ScalingConfiguration, GlobalClusterIdentifier, ...rest} = cluster;
@@ -160,7 +191,14 @@ export const edits = {
 /** Whether nothing wears or names a group, so that AWS would let it be deleted. */
 export function canBeDeleted(snapshot, id) {
   const worn = ['function', 'cluster', 'proxy'].some((kind) =>
-    (snapshot[hostList(kind)] || []).some((host) => groupIdsOf(host, kind).includes(id)));
-  return !worn && !(snapshot.SecurityGroups || []).some((group) => group.GroupId !== id &&
-    ['in', 'out'].some((direction) => rulesOf(group, direction).some(({peer}) => peer === id)));
+    (snapshot[hostList(kind)] || []).some((host) => groupIdsOf(host, kind).includes(id)),
+  );
+  return (
+    !worn &&
+    !(snapshot.SecurityGroups || []).some(
+      (group) =>
+        group.GroupId !== id &&
+        ['in', 'out'].some((direction) => rulesOf(group, direction).some(({peer}) => peer === id)),
+    )
+  );
 }

@@ -1,16 +1,17 @@
 // Decides how files come in and go out: read and saved by the browser, never sent anywhere.
 
-/** The texts of files that a person chose: [{name, text}]. UTF-16, as PowerShell writes it, too. */
-export async function textsOfFiles(files) {
-  return Promise.all([...files].filter(({name}) => !name.startsWith('.')).map(async (file) => ({
-    name: file.webkitRelativePath || file.name, text: textOfBytes(new Uint8Array(await file.arrayBuffer())),
-  })));
-}
+import {textOfFile} from './engine.js';
 
-function textOfBytes(bytes) {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
-  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
+/** The texts of files that a person chose: [{name, text}]. */
+export async function textsOfFiles(files) {
+  return Promise.all(
+    [...files]
+      .filter(({name}) => !name.startsWith('.'))
+      .map(async (file) => ({
+        name: file.webkitRelativePath || file.name,
+        text: await textOfFile(file),
+      })),
+  );
 }
 
 /** All files below what was dropped, folders included. */

@@ -23,16 +23,25 @@ export function withReveal(sitting, ask) {
   const reveal = {op: 'reveal', question: question.id, option: sitting.chosen};
   if (sitting.pack) reveal.pack = sitting.pack;
   const revealed = ask(reveal);
-  return {...sitting, revealed, right: sitting.right + (revealed.right ? 1 : 0),
-    answered: [...sitting.answered, {question: question.id, option: sitting.chosen}]};
+  return {
+    ...sitting,
+    revealed,
+    right: sitting.right + (revealed.right ? 1 : 0),
+    answered: [...sitting.answered, {question: question.id, option: sitting.chosen}],
+  };
 }
 
 /** What is saved of a sitting: enough to look at it again, nothing about the person. */
 export function sittingDocument(sitting, version) {
   const {level, seed, answered, right, asked, pack} = sitting;
   return {
-    format: 'connectsim.sitting/1', version, ...(pack ? {pack: pack.title} : {level}), seed,
-    answered, right, state: asked.state,
+    format: 'connectsim.sitting/1',
+    version,
+    ...(pack ? {pack: pack.title} : {level}),
+    seed,
+    answered,
+    right,
+    state: asked.state,
     ...(asked.misconception && {misconception: asked.misconception.name}),
     standing: asked.standing,
   };

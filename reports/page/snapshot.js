@@ -16,8 +16,16 @@ export function rulesOf(group, direction) {
     for (const [member, kind, id] of peerMembers) {
       (permission[member] || []).forEach((peer, place) => {
         rules.push({
-          direction, protocol: String(permission.IpProtocol), from: permission.FromPort,
-          to: permission.ToPort, kind, peer: peer[id], owner: peer.UserId, at, member, place,
+          direction,
+          protocol: String(permission.IpProtocol),
+          from: permission.FromPort,
+          to: permission.ToPort,
+          kind,
+          peer: peer[id],
+          owner: peer.UserId,
+          at,
+          member,
+          place,
         });
       });
     }
@@ -130,7 +138,9 @@ export function targetsOf(scenario) {
 export function instancesOf(scenario) {
   const cluster = hostOf(scenario.snapshot, 'cluster', scenario.request.DBClusterIdentifier);
   const members = new Set(
-    (cluster?.DBClusterMembers || []).map((member) => member.DBInstanceIdentifier));
-  return (scenario.snapshot.DBInstances || []).filter(
-    (instance) => members.has(instance.DBInstanceIdentifier));
+    (cluster?.DBClusterMembers || []).map((member) => member.DBInstanceIdentifier),
+  );
+  return (scenario.snapshot.DBInstances || []).filter((instance) =>
+    members.has(instance.DBInstanceIdentifier),
+  );
 }

@@ -2,7 +2,9 @@
 
 /** The document behind a table that is named or given. */
 export function tableDocument(table, about) {
-  return typeof table === 'string' ? about.tables.find(({name}) => name === table)?.document : table;
+  return typeof table === 'string'
+    ? about.tables.find(({name}) => name === table)?.document
+    : table;
 }
 
 export function alternativesOf(row) {
@@ -23,7 +25,10 @@ const ownName = 'my-table';
 
 function withRow(document, number, change) {
   const copy = copyOf(document);
-  change(copy.rows.find(({row}) => row === number), copy);
+  change(
+    copy.rows.find(({row}) => row === number),
+    copy,
+  );
   return copy;
 }
 
@@ -34,7 +39,9 @@ function toggleValue(document, {row: number, alternative, column, value, values}
     const alternatives = alternativesOf(row);
     const when = alternatives[alternative];
     const had = when[column] || values;
-    const taken = values.filter((each) => (each === value ? !had.includes(each) : had.includes(each)));
+    const taken = values.filter((each) =>
+      each === value ? !had.includes(each) : had.includes(each),
+    );
     if (taken.length === values.length) delete when[column];
     else if (taken.length > 0) when[column] = taken;
     row.when = alternatives.length === 1 ? alternatives[0] : alternatives;
@@ -44,9 +51,10 @@ function toggleValue(document, {row: number, alternative, column, value, values}
 /** Each edit of a table: (document, what) -> document. */
 export const tableEdits = {
   toggleValue,
-  action: (document, {row, action}) => withRow(document, row, (entry) => {
-    entry.action = action;
-  }),
+  action: (document, {row, action}) =>
+    withRow(document, row, (entry) => {
+      entry.action = action;
+    }),
   addRow: (document) => {
     const copy = copyOf(document);
     const number = copy.rows.length + 1;

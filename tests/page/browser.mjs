@@ -1,4 +1,4 @@
-// Decides how a test looks at the page: Chromium, nothing else open, and no error or request unseen.
+// Decides how a test looks at the page: in Chromium, with no error and no request unseen.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,13 +12,26 @@ const axeSource = fs.readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8'
 export const pageFile = process.env.PAGE;
 export const widths = {desktop: {width: 1280, height: 900}, phone: {width: 390, height: 844}};
 
-/** Runs `test(page)` on a freshly opened page, then asserts that nothing was reported or asked for. */
+/** Runs `test(page)` on a page just opened; nothing may be reported or asked for. */
 export async function onPage(options, test) {
-  const {width = 'desktop', hash = '', colorScheme = 'light', locale = 'en-GB', file = pageFile} = options;
+  const {
+    width = 'desktop',
+    hash = '',
+    colorScheme = 'light',
+    locale = 'en-GB',
+    file = pageFile,
+  } = options;
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   try {
     const context = await browser.newContext({viewport: widths[width], colorScheme, locale});
@@ -42,8 +55,10 @@ export async function onPage(options, test) {
 
 /** Presses what carries this action. */
 export async function press(page, action, argument) {
-  const selector = argument === undefined ? `[data-on='${action}']`
-    : `[data-on='${action}'][data-with='${JSON.stringify(argument).replaceAll("'", "\\'")}']`;
+  const selector =
+    argument === undefined
+      ? `[data-on='${action}']`
+      : `[data-on='${action}'][data-with='${JSON.stringify(argument).replaceAll("'", "\\'")}']`;
   await page.locator(selector).first().click();
 }
 
@@ -53,12 +68,23 @@ export const openTab = (page, tab) => press(page, 'go', {tab});
 
 /** What axe finds that is serious or critical. */
 export async function seriousViolations(page) {
-  await page.evaluate((source) => {
-    if (!window.axe) window.eval(source);
-  }, axeSource).catch(async () => page.addScriptTag({content: axeSource}));
-  const {violations} = await page.evaluate(() => window.axe.run(document, {resultTypes: ['violations']}));
-  return violations.filter(({impact}) => ['serious', 'critical'].includes(impact))
-    .map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html).join(' | ')}`);
+  await page
+    .evaluate((source) => {
+      if (!window.axe) window.eval(source);
+    }, axeSource)
+    .catch(async () => page.addScriptTag({content: axeSource}));
+  const {violations} = await page.evaluate(() =>
+    window.axe.run(document, {resultTypes: ['violations']}),
+  );
+  return violations
+    .filter(({impact}) => ['serious', 'critical'].includes(impact))
+    .map(
+      ({id, nodes}) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({html}) => html)
+          .join(' | ')}`,
+    );
 }
 
 /** Nothing is wider than the window. */

@@ -1,4 +1,4 @@
-// Decides whether every level opens with its case, and each of its clicks changes the answer as told.
+// Decides whether every level opens with its case, and each click does what is told of it.
 import fs from 'node:fs';
 import {assert, assertFits, headline, onPage, press, seriousViolations} from './browser.mjs';
 
@@ -17,7 +17,10 @@ const shots = process.env.PAGE_SHOTS;
 
 async function assertAnswer(page, wanted, where) {
   const text = await headline(page);
-  assert.ok(text.startsWith(typeof wanted === 'number' ? `Row ${wanted}:` : wanted), `${where}: ${text}`);
+  assert.ok(
+    text.startsWith(typeof wanted === 'number' ? `Row ${wanted}:` : wanted),
+    `${where}: ${text}`,
+  );
 }
 
 async function shoot(page, name) {
@@ -81,12 +84,19 @@ await onPage({width: 'phone'}, async (page) => {
 
 // No text is left in the other language, and no key stands in the place of its text.
 await onPage({locale: 'ja-JP'}, async (page) => {
-  assert.equal(await page.evaluate(() => document.documentElement.lang), 'ja', 'as the browser says');
+  assert.equal(
+    await page.evaluate(() => document.documentElement.lang),
+    'ja',
+    'as the browser says',
+  );
   for (const level of Object.keys(told)) {
     await press(page, 'openLevel', {level});
     const text = await page.locator('.level').innerText();
     assert.ok(!/\b(the|and|is|of)\b/.test(text), `${level} has English left: ${text}`);
-    assert.ok(!/\b(level|answer|rule|board|map)\.[a-z_]+/.test(await page.locator('body').innerText()), level);
+    assert.ok(
+      !/\b(level|answer|rule|board|map)\.[a-z_]+/.test(await page.locator('body').innerText()),
+      level,
+    );
   }
 });
 console.log('levels: 8, each click as told, both languages, light and dark, phone');

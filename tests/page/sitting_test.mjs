@@ -1,4 +1,4 @@
-// Decides whether a sitting names each misconception of a simulated learner, and none where there is none.
+// Decides whether a sitting names each misconception of a simulated learner, or none.
 import fs from 'node:fs';
 import {assert, onPage, openTab, press, seriousViolations} from './browser.mjs';
 
@@ -10,13 +10,20 @@ async function sitting(page, level, misconception) {
   while (await page.locator('.question').count()) {
     questions += 1;
     assert.ok(questions <= 20, 'a sitting ends');
-    const option = await page.evaluate(({name}) => {
-      const {store, asking} = window.connectsimPage;
-      const {question} = store.view.sitting.asked;
-      const {options, right_option: right} = asking.engine({op: 'reveal', question: question.id, option: 0});
-      const held = options.findIndex(({misconceptions}) => misconceptions.includes(name));
-      return name && held >= 0 ? held : right;
-    }, {name: misconception});
+    const option = await page.evaluate(
+      ({name}) => {
+        const {store, asking} = window.connectsimPage;
+        const {question} = store.view.sitting.asked;
+        const {options, right_option: right} = asking.engine({
+          op: 'reveal',
+          question: question.id,
+          option: 0,
+        });
+        const held = options.findIndex(({misconceptions}) => misconceptions.includes(name));
+        return name && held >= 0 ? held : right;
+      },
+      {name: misconception},
+    );
     await page.locator('.option input').nth(option).check();
     await page.locator("[data-on='predict'] [type=submit]").click();
     assert.ok((await page.locator('.reveal').innerText()).length > 20);
@@ -28,19 +35,32 @@ async function sitting(page, level, misconception) {
 
 await onPage({}, async (page) => {
   await openTab(page, 'exercises');
-  await page.evaluate(() => { window.connectsimPage.store.view.seed = 7; });
-  const all = await page.evaluate(() => window.connectsimPage.asking.engine({op: 'misconceptions'}));
+  await page.evaluate(() => {
+    window.connectsimPage.store.view.seed = 7;
+  });
+  const all = await page.evaluate(() =>
+    window.connectsimPage.asking.engine({op: 'misconceptions'}),
+  );
   assert.ok(all.length >= 16, `${all.length} misconceptions`);
   const told = [];
   for (let level = 1; level <= 8; level += 1) {
-    const here = await page.evaluate((at) =>
-      window.connectsimPage.asking.engine({op: 'misconceptions', level: at}), level);
+    const here = await page.evaluate(
+      (at) => window.connectsimPage.asking.engine({op: 'misconceptions', level: at}),
+      level,
+    );
     const bound = Math.ceil(Math.log2(Math.max(1, here.length))) + 2;
     for (const name of [null, ...here.map((each) => each.name)]) {
       const end = await sitting(page, level, name);
-      assert.equal(end.state, name ? 'named' : 'none', `level ${level}, ${name}: ${JSON.stringify(end)}`);
+      assert.equal(
+        end.state,
+        name ? 'named' : 'none',
+        `level ${level}, ${name}: ${JSON.stringify(end)}`,
+      );
       if (name) assert.equal(end.misconception.name, name, `level ${level}`);
-      assert.ok(end.questions <= bound, `level ${level}, ${name}: ${end.questions} questions, at most ${bound}`);
+      assert.ok(
+        end.questions <= bound,
+        `level ${level}, ${name}: ${end.questions} questions, at most ${bound}`,
+      );
       told.push(`${level} ${name ?? 'none'}: ${end.questions}`);
       if (level === 1 && name === null) {
         assert.deepEqual(await seriousViolations(page), []);
@@ -58,7 +78,9 @@ await onPage({}, async (page) => {
 // A wrong prediction is answered with its reason and the smallest edit that makes it right.
 await onPage({}, async (page) => {
   await openTab(page, 'exercises');
-  await page.evaluate(() => { window.connectsimPage.store.view.seed = 7; });
+  await page.evaluate(() => {
+    window.connectsimPage.store.view.seed = 7;
+  });
   await page.locator("[data-on='startSitting'] [type=submit]").click();
   const wrong = await page.evaluate(() => {
     const {store, asking} = window.connectsimPage;

@@ -12,7 +12,10 @@ await onPage({}, async (page) => {
   await page.locator('.values label', {hasText: 'usable_once_associated'}).locator('input').click();
   const changed = await page.locator('.map .place.changed').count();
   assert.ok(changed > 0, 'places that the change marks');
-  assert.match(await page.locator('.map-part [role=status]').innerText(), new RegExp(`${changed} answers`));
+  assert.match(
+    await page.locator('.map-part [role=status]').innerText(),
+    new RegExp(`${changed} answers`),
+  );
 
   // The smallest account of a changed place shows the new answer in the workbench.
   await page.locator('.map .place.changed').first().click();

@@ -10,7 +10,8 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'connectsim-page-'));
 
 async function openCase(page, name) {
   await openTab(page, 'workbench');
-  if (!(await page.locator("[data-on='openCase']").isVisible())) await page.locator('.source summary').click();
+  if (!(await page.locator("[data-on='openCase']").isVisible()))
+    await page.locator('.source summary').click();
   await page.locator("[data-on='openCase']").selectOption(name);
 }
 
@@ -23,7 +24,11 @@ await onPage({}, async (page) => {
   await page.keyboard.press('Enter');
   assert.match(await headline(page), /^Row 1:/);
   assert.match(await page.locator('.was').innerText(), /Row 5/);
-  assert.notEqual(await page.evaluate(() => document.activeElement.nodeName), 'BODY', 'focus is kept');
+  assert.notEqual(
+    await page.evaluate(() => document.activeElement.nodeName),
+    'BODY',
+    'focus is kept',
+  );
   await page.keyboard.press('Control+z');
   assert.match(await headline(page), /^Row 5:/);
   await page.keyboard.press('Control+y');
@@ -81,8 +86,10 @@ await onPage({}, async (page) => {
 await onPage({}, async (page) => {
   const shop = path.join(source, 'docs/examples/shop');
   await openTab(page, 'workbench');
-  await page.locator(".source input[type=file]").first().setInputFiles(
-    fs.readdirSync(shop).map((name) => path.join(shop, name)));
+  await page
+    .locator('.source input[type=file]')
+    .first()
+    .setInputFiles(fs.readdirSync(shop).map((name) => path.join(shop, name)));
   await page.waitForFunction(() => document.querySelectorAll('.request option').length > 3);
   await page.locator("[data-on='request'][data-with*='FunctionName']").selectOption('refunds');
   assert.match(await headline(page), /^Row 4:/);
@@ -90,9 +97,11 @@ await onPage({}, async (page) => {
   assert.match(await headline(page), /^Silent/);
 
   const groups = JSON.parse(fs.readFileSync(path.join(shop, 'describe-security-groups.json')));
-  const pasted = JSON.stringify({...groups,
+  const pasted = JSON.stringify({
+    ...groups,
     ...JSON.parse(fs.readFileSync(path.join(shop, 'list-functions.json'))),
-    ...JSON.parse(fs.readFileSync(path.join(shop, 'describe-db-clusters.json')))});
+    ...JSON.parse(fs.readFileSync(path.join(shop, 'describe-db-clusters.json'))),
+  });
   await page.locator('.source summary').click();
   await page.locator('.paste textarea').fill(pasted);
   await page.locator('.paste button').click();
@@ -109,9 +118,16 @@ await onPage({}, async (page) => {
 let hash = '';
 await onPage({}, async (page) => {
   await openCase(page, 'second-function-on-a-proxy');
-  await page.locator("[data-on='reading'][data-with*='spare_peer']").first()
-    .evaluate((element) => { element.closest('details').open = true; });
-  await page.locator("[data-on='reading'][data-with*='spare_peer']").first().selectOption('unusable');
+  await page
+    .locator("[data-on='reading'][data-with*='spare_peer']")
+    .first()
+    .evaluate((element) => {
+      element.closest('details').open = true;
+    });
+  await page
+    .locator("[data-on='reading'][data-with*='spare_peer']")
+    .first()
+    .selectOption('unusable');
   assert.match(await headline(page), /^Row 2:/);
   await press(page, 'share');
   await page.waitForFunction(() => location.hash.includes('d='));
@@ -131,14 +147,18 @@ await onPage({hash: '#v=1&d=AAAA'}, async (page) => {
 
 // What is exported, the command line takes, and its expectation holds there.
 await onPage({}, async (page) => {
-  for (const name of ['second-function', 'serverless-and-rebooting', 'second-function-on-a-proxy']) {
+  for (const name of [
+    'second-function',
+    'serverless-and-rebooting',
+    'second-function-on-a-proxy',
+  ]) {
     await openCase(page, name);
     const coming = page.waitForEvent('download');
     await press(page, 'exportScenario');
     const file = path.join(folder, `${name}.json`);
     await (await coming).saveAs(file);
     assert.ok(JSON.parse(fs.readFileSync(file)).expect.verdict, name);
-    execFileSync(process.env.CONNECTSIM, ['decide', file]);  // ends with 2 when it does not hold
+    execFileSync(process.env.CONNECTSIM, ['decide', file]); // ends with 2 when it does not hold
   }
 });
 fs.rmSync(folder, {recursive: true});
