@@ -63,6 +63,13 @@ constexpr std::array output = {
     Option{"--no-color", "", "no colours on a terminal (also with NO_COLOR set)", "--no-color"},
     Option{"-v,--verbose", "", "also say what is read and how long it takes", "-v"},
 };
+// Where the answer is not what -o takes.
+constexpr std::array output_beside_snapshot = [] {
+  auto options = output;
+  options[1] = {"-o,--output", "FILE", "write the snapshot afterwards to a file, whatever -f says",
+                "-o after.json"};
+  return options;
+}();
 constexpr std::string_view output_title = "The answer";
 constexpr std::span<const Option> all_of_output = output;
 
@@ -74,6 +81,7 @@ const OptionGroup table_options = {"The reading of the page", table};
 const OptionGroup expectation_options = {"Success", expectation};
 const OptionGroup report_options = {"Further reports of the same run", reports};
 const OptionGroup output_options = {output_title, all_of_output};
+const OptionGroup snapshot_output_options = {output_title, output_beside_snapshot};
 const OptionGroup document_options = {output_title, all_of_output.first(2)};
 const OptionGroup quiet_document_options = {output_title, all_of_output.first(3)};
 const OptionGroup terse_output_options = {output_title, all_of_output.first(5)};

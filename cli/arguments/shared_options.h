@@ -19,6 +19,8 @@ extern const OptionGroup report_options;
 /// How the answer is written: --format, --output, --lang, --no-color, -q, -v. Verbs that say less
 /// have some of them only.
 extern const OptionGroup output_options;
+/// The same where -o takes the snapshot afterwards.
+extern const OptionGroup snapshot_output_options;
 /// --format and --output: the answer is a document, and there is nothing else to say.
 extern const OptionGroup document_options;
 /// The same with -q.

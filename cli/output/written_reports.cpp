@@ -3,13 +3,13 @@
 
 namespace connectsim {
 
-WrittenReports::WrittenReports(const Arguments& arguments, std::string_view format_default) {
+WrittenReports::WrittenReports(const Arguments& arguments, std::string_view format_default,
+                               const std::string& answer_path) {
   const std::string format = arguments.text("--format");
-  written_.emplace_back(format.empty() ? std::string(format_default) : format, Place::answer,
-                        arguments.text("--output"));
+  written_.emplace_back(format.empty() ? std::string(format_default) : format, answer_path);
   for (const std::string& report : arguments.texts("--report")) {
     const std::size_t equals = report.find('=');
-    written_.emplace_back(report.substr(0, equals), Place::beside, report.substr(equals + 1));
+    written_.emplace_back(report.substr(0, equals), report.substr(equals + 1));
   }
 }
 

@@ -10,25 +10,25 @@
 
 namespace connectsim {
 
-/// Where one run writes: the answer in the format of `-f` to the place of `-o`, and a report beside
-/// it for each `--report FORMAT=FILE`. All files are opened before the work begins, and appear when
-/// all of it went well.
+/// Where one run writes: the answer in the format of `-f`, and a report beside it for each
+/// `--report FORMAT=FILE`. All files are opened before the work begins, and appear when all of it
+/// went well.
 class WrittenReports {
  public:
-  /// Whether it is what was asked for in the first place, or a report beside it.
-  enum class Place { answer, beside };
   struct Written {
-    Written(std::string its_format, Place its_place, const std::string& path)
-        : format(std::move(its_format)), place(its_place), output(path) {}
+    Written(std::string its_format, const std::string& path)
+        : format(std::move(its_format)), output(path) {}
 
     std::string format;
-    Place place;
     Output output;
   };
 
-  /// `format_default` is the answer's format without `-f`. `InputError` for a file that cannot be
-  /// written.
-  WrittenReports(const Arguments& arguments, std::string_view format_default);
+  /// `format_default` is the answer's format without `-f`, `answer_path` where it goes, as for
+  /// `Output`. `InputError` for a file that cannot be written.
+  WrittenReports(const Arguments& arguments, std::string_view format_default,
+                 const std::string& answer_path);
+  WrittenReports(const Arguments& arguments, std::string_view format_default)
+      : WrittenReports(arguments, format_default, arguments.text("--output")) {}
 
   /// The answer first.
   [[nodiscard]] std::list<Written>& all() { return written_; }

@@ -34,9 +34,11 @@ const OptionGroup after_options = {"The snapshot afterwards", after_option_list}
 class ApplyReport : public CaseReport {
  public:
   explicit ApplyReport(const Arguments& arguments)
-      : wants_after_in_file_(arguments.has("--output") && arguments.text("--output") != "-"),
-        wants_after_in_json_(!arguments.has("--no-after")),
+      : wants_after_in_json_(!arguments.has("--no-after")),
         repeats_secrets_(arguments.has("--with-secrets")) {
+    if (const std::string path = arguments.text("--output"); !path.empty() && path != "-") {
+      after_.emplace(path);
+    }
     if (arguments.has("--after")) {
       bool wants_code = arguments.text("--format") == "terraform";
       for (const std::string& report : arguments.texts("--report")) {
@@ -57,14 +59,7 @@ class ApplyReport : public CaseReport {
       append_script(done, form.format, out);
       return;
     }
-    if (!wants_after_in_file_ || form.place == WrittenReports::Place::beside) {
-      append_outcome_text(done.answer, done.outcome, form.style, out);
-      return;
-    }
-    // -o takes the snapshot afterwards; the text is for who started the program.
-    check_that_it_is_the_only_one(form.format, "-o takes the snapshot after one case");
-    append_outcome_text(done.answer, done.outcome, form.style, shown_);
-    out += after_json(done) + "\n";
+    append_outcome_text(done.answer, done.outcome, form.style, out);
   }
 
   void append_json(const AnsweredCase& answer, std::string& out) override {
@@ -85,8 +80,17 @@ class ApplyReport : public CaseReport {
   }
   [[nodiscard]] Extent extent() const override { return Extent::outcome; }
 
-  /// What is for standard output although -o names a file.
-  [[nodiscard]] const std::string& shown() const { return shown_; }
+  [[nodiscard]] bool keeps_output() const override { return after_.has_value(); }
+  void keep(const AnsweredCase& answer) override {
+    if (!after_) return;
+    check_that_it_is_the_only_one(
+        "-o", "-o takes the snapshot after one case; --report FORMAT=FILE takes the answers");
+    after_->text() = after_json(CarriedOutCase(answer)) + "\n";
+  }
+  /// Lets the file of -o appear.
+  void commit() {
+    if (after_) after_->commit();
+  }
 
  private:
   [[nodiscard]] std::string after_json(const CarriedOutCase& done) const {
@@ -125,26 +129,23 @@ class ApplyReport : public CaseReport {
   }
 
   std::optional<Snapshot> made_;  // the account in which it is done
-  bool wants_after_in_file_;
+  std::optional<Output> after_;   // the file of -o
   bool wants_after_in_json_;
   bool repeats_secrets_;
   std::set<std::string> begun_;
   OutcomeJson json_;
-  std::string shown_;
 };
 
 ExitStatus run_apply(const Arguments& arguments) {
   ApplyReport report(arguments);
   const ExitStatus status = run_cases(arguments, Keep::everything, report);
-  Output shown("");
-  shown.text() = report.shown();
-  shown.commit();
+  if (status != ExitStatus::failed) report.commit();
   return status;
 }
 
-constexpr std::array apply_groups = {&request_options,     &place_options, &table_options,
-                                     &expectation_options, &after_options, &report_options,
-                                     &output_options};
+constexpr std::array apply_groups = {&request_options,        &place_options, &table_options,
+                                     &expectation_options,    &after_options, &report_options,
+                                     &snapshot_output_options};
 
 constexpr std::array apply_statuses = {
     StatusHelp{ExitStatus::clean, "answered; silent and refused are answers"},

@@ -47,16 +47,16 @@ class CaseRun {
         table_(chosen_table(arguments)),
         decider_(table_),
         inputs_(case_sources(arguments, keep)),
-        reports_(arguments, format_default(inputs_.kind, arguments)),
+        reports_(arguments, format_default(inputs_.kind, arguments),
+                 report.keeps_output() ? "" : arguments.text("--output")),
         collected_(std::string(arguments.verb().name), chosen_language(arguments)),
         collects_(wants_report(reports_)) {
     expectation_.read(command_line_expectation(arguments));
     const bool has_one = inputs_.kind != InputKind::scenario_lines && inputs_.sources.size() == 1;
     for (const WrittenReports::Written& written : reports_.all()) {
       draws_ = draws_ || written.format == "html";
-      formatters_.emplace_back(
-          TextForm{written.format, chosen_style(arguments, written.output), written.place},
-          has_one ? AnswerFormatter::Count::one : AnswerFormatter::Count::any);
+      formatters_.emplace_back(TextForm{written.format, chosen_style(arguments, written.output)},
+                               has_one ? AnswerFormatter::Count::one : AnswerFormatter::Count::any);
     }
   }
 
@@ -139,6 +139,7 @@ class CaseRun {
       }
       ++formatter;
     }
+    report_.keep(answer);
     mismatches_.clear();
     fail_by_verb(answer);
     warn(answer);

@@ -1,6 +1,7 @@
 // The verb apply, run as a user runs it.
 
 #include <algorithm>
+#include <filesystem>
 
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
@@ -98,6 +99,35 @@ TEST_CASE("apply -o keeps the snapshot afterwards, which answers none", "[M-1][P
   Words again = {"decide", after};
   again.insert(again.end(), request.begin(), request.end());
   CHECK(run_program(again).out.starts_with("row 1: none"));
+}
+
+TEST_CASE("apply -o is the snapshot afterwards whatever the format of the answer", "[M-4]") {
+  const TemporaryFolder folder;
+  const std::string account = folder.write("account.json", unconnected_account().dump());
+  const Words words = {"apply", account, "--cluster", "orders", "--function", "web"};
+  const auto run = [&](const Words& more) {
+    Words all = words;
+    all.insert(all.end(), more.begin(), more.end());
+    return run_program(all);
+  };
+  CHECK(run({"-o", folder.path("text.json")}).status == 0);
+  const std::string after = folder.read("text.json");
+  CHECK(Json::parse(after).contains("SecurityGroups"));
+  for (const std::string format :
+       {"json", "jsonl", "markdown", "junit", "svg", "aws-cli", "terraform"}) {
+    CAPTURE(format);
+    const std::string file = folder.path(format + "-after.json");
+    const Finished with_file = run({"-f", format, "-o", file});
+    CHECK(with_file.status == 0);
+    CHECK(folder.read(format + "-after.json") == after);
+    CHECK(with_file.out == run({"-f", format}).out);
+    const std::string report = folder.path(format + ".report");
+    CHECK(run({"-q", "--report", format + "=" + report, "-o", file}).status == 0);
+    CHECK(folder.read(format + ".report") == with_file.out);
+  }
+  const Finished failed = run({"-f", "nonsense", "-o", folder.path("none.json")});
+  CHECK(failed.status == 1);
+  CHECK_FALSE(std::filesystem::exists(folder.path("none.json")));
 }
 
 TEST_CASE("apply -o takes the snapshot of one case only") {
