@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The page in headless Chromium: page_test.sh TEST.mjs. CONNECTSIM_PROGRAM writes the page. Ends with
-# 77, which counts as skipped, where the page was not built, or node, Chromium or the two packages of
-# package.json are not to be had; with CONNECTSIM_PAGE_TEST=required that is a failure.
+# The page in headless Chromium: page_test.sh TEST.mjs. CONNECTSIM_PROGRAM writes the page. Ends
+# with 77, which counts as skipped, where the page was not built, or node, Chromium or the two
+# packages of package.json are not to be had; with CONNECTSIM_PAGE_TEST=required that is a failure.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -23,7 +23,8 @@ mkdir -p "$work"
 modules=${PAGE_MODULES:-$work}
 exec 9>"$work/lock"
 flock 9
-if ! [ -d "$modules/node_modules/playwright-core" ] || ! [ -d "$modules/node_modules/axe-core" ]; then
+if ! [ -d "$modules/node_modules/playwright-core" ] ||
+  ! [ -d "$modules/node_modules/axe-core" ]; then
   command -v npm >/dev/null || lacks npm
   cp "$here/package.json" "$work/"
   npm install --prefix "$work" --no-audit --no-fund --ignore-scripts >"$work/npm.log" 2>&1 ||

@@ -121,10 +121,11 @@ TEST_CASE("apply -o is the snapshot afterwards whatever the format of the answer
     CHECK(with_file.status == 0);
     CHECK(folder.read(format + "-after.json") == after);
     CHECK(with_file.out == run({"-f", format}).out);
-    const std::string report = folder.path(format + ".report");
-    CHECK(run({"-q", "--report", format + "=" + report, "-o", file}).status == 0);
-    CHECK(folder.read(format + ".report") == with_file.out);
   }
+  const std::string report = folder.path("answer.json");
+  CHECK(run({"--report", "json=" + report, "-o", folder.path("beside.json")}).status == 0);
+  CHECK(folder.read("answer.json") == run({"-f", "json"}).out);
+  CHECK(folder.read("beside.json") == after);
   const Finished failed = run({"-f", "nonsense", "-o", folder.path("none.json")});
   CHECK(failed.status == 1);
   CHECK_FALSE(std::filesystem::exists(folder.path("none.json")));
