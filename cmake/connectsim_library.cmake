@@ -1,3 +1,5 @@
+set(connectsim_library_type STATIC)
+
 # connectsim_library(FOLDER SOURCES file... INCLUDES folder... PACKAGES target...)
 #
 # The library connectsim::FOLDER, made of the named files of the current folder. INCLUDES are the
@@ -7,9 +9,12 @@
 function(connectsim_library folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;INCLUDES;PACKAGES")
   set(library connectsim_${folder})
+  if(DEFINED connectsim_left_out)
+    list(FILTER arg_SOURCES EXCLUDE REGEX ${connectsim_left_out})
+  endif()
   if(arg_SOURCES)
     set(scope PUBLIC)
-    add_library(${library} STATIC ${arg_SOURCES})
+    add_library(${library} ${connectsim_library_type} ${arg_SOURCES})
     # Who links the installed library needs no package of headers: it is compiled in.
     list(TRANSFORM arg_PACKAGES REPLACE "^(nlohmann_json|Boost)::.*$" "$<BUILD_INTERFACE:\\0>")
     target_link_libraries(${library} PRIVATE ${arg_PACKAGES})

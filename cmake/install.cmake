@@ -42,6 +42,11 @@ endforeach()
 install(DIRECTORY ${PROJECT_BINARY_DIR}/include/connectsim
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
 
+# The page in the browser, where preset "page" has built it: a program installed without it says so.
+set(CONNECTSIM_PAGE ${PROJECT_SOURCE_DIR}/build/page/page.html CACHE FILEPATH
+  "The page that connectsim teach writes")
+install(FILES ${CONNECTSIM_PAGE} DESTINATION ${CMAKE_INSTALL_DATADIR}/connectsim OPTIONAL)
+
 set(libraries model scenarios simulator reports)
 foreach(library IN LISTS libraries)
   set_target_properties(connectsim_${library} PROPERTIES EXPORT_NAME ${library})

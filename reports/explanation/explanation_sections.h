@@ -11,6 +11,8 @@ namespace connectsim {
 /// What RDS would do, concretely.
 void append_answer_section(const AnsweredCase& answer, const Explanation& explanation,
                            Paragraphs& paragraphs);
+/// What is unknown and what it means, a sentence each, sorted.
+std::vector<std::string> unknown_sentences(const AnsweredCase& answer, Language language);
 /// The function, the cluster and the proxy, with their groups.
 void append_ends_section(const AnsweredCase& answer, Paragraphs& paragraphs);
 /// What the value of the database, compute or proxy column says, in one sentence without a full

@@ -42,13 +42,7 @@ std::string readings_of(const DecisionTable& table, Language language) {
 void append_limits_section(const AnsweredCase& answer, Paragraphs& paragraphs) {
   const Language language = paragraphs.language();
   paragraphs.heading(texts::heading_unknown);
-  std::vector<std::string> sentences;
-  for (const Unknown& unknown : answer.decision.unknown) {
-    sentences.push_back(said(language, texts::unknown_facts[static_cast<std::size_t>(unknown.fact)],
-                             {subject_id(unknown, answer.snapshot)}));
-  }
-  std::sort(sentences.begin(), sentences.end());
-  sentences.erase(std::unique(sentences.begin(), sentences.end()), sentences.end());
+  const std::vector<std::string> sentences = unknown_sentences(answer, language);
   for (const std::string& sentence : sentences) {
     paragraphs.labelled(2, "- ", sentence);
   }
@@ -60,6 +54,17 @@ void append_limits_section(const AnsweredCase& answer, Paragraphs& paragraphs) {
 }
 
 }  // namespace
+
+std::vector<std::string> unknown_sentences(const AnsweredCase& answer, Language language) {
+  std::vector<std::string> sentences;
+  for (const Unknown& unknown : answer.decision.unknown) {
+    sentences.push_back(said(language, texts::unknown_facts[static_cast<std::size_t>(unknown.fact)],
+                             {subject_id(unknown, answer.snapshot)}));
+  }
+  std::sort(sentences.begin(), sentences.end());
+  sentences.erase(std::unique(sentences.begin(), sentences.end()), sentences.end());
+  return sentences;
+}
 
 void append_explanation_text(const AnsweredCase& answer, const Explanation& explanation,
                              const Style& style, std::string& out) {

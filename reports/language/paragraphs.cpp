@@ -120,7 +120,8 @@ void Paragraphs::wrap(std::string_view text, std::size_t column, std::size_t han
     const std::string_view piece = next_piece(text);
     text.remove_prefix(piece.size());
     const std::size_t gap = is_line_start ? 0 : std::min<std::size_t>(blanks, 1);
-    if (!is_line_start && column + gap + display_width(piece) > width) {
+    if (wrapping_ == Wrapping::at_width && !is_line_start &&
+        column + gap + display_width(piece) > width) {
       out_ += '\n';
       out_.append(hanging, ' ');
       column = hanging;

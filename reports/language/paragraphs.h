@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace connectsim {
 /// The columns that a text takes on a terminal: wide characters take two.
 std::size_t display_width(std::string_view text);
 
+/// Whether paragraphs are wrapped, or each stays one line for who wraps it later.
+enum class Wrapping : std::uint8_t { at_width, none };
+
 /// Appends headings and paragraphs, wrapped at `width` columns: between words, and in Japanese
 /// where a phrase is likely to begin: never inside kana words, nor before a closing mark.
 /// Texts are shown as foreign ones are (`shown_text`).
@@ -18,7 +22,8 @@ class Paragraphs {
  public:
   static constexpr std::size_t width = 98;
 
-  Paragraphs(const Style& style, std::string& out) : style_(style), out_(out) {}
+  Paragraphs(const Style& style, std::string& out, Wrapping wrapping = Wrapping::at_width)
+      : style_(style), out_(out), wrapping_(wrapping) {}
 
   [[nodiscard]] Language language() const { return style_.language; }
   [[nodiscard]] const Style& style() const { return style_; }
@@ -34,6 +39,7 @@ class Paragraphs {
 
   Style style_;
   std::string& out_;
+  Wrapping wrapping_;
 };
 
 }  // namespace connectsim

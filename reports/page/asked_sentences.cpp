@@ -6,12 +6,29 @@
 #include "reports/decision/requirement_text.h"
 #include "reports/explanation/edit_text.h"
 #include "reports/explanation/explanation_sections.h"
+#include "reports/explanation/explanation_texts.h"
 #include "reports/explanation/judgement_text.h"
 #include "reports/explanation/row_text.h"
 #include "reports/json/json_tree.h"
 
 namespace connectsim {
 namespace {
+
+// The section of the answer, a line each, without its heading and indentation.
+JsonTree reasons_told(const AnsweredCase& answer, const Explanation& explanation,
+                      Language language) {
+  std::string text;
+  Paragraphs paragraphs({language, Colour::none}, text, Wrapping::none);
+  append_answer_section(answer, explanation, paragraphs);
+  JsonTree lines = JsonTree::array();
+  for (std::size_t first = text.find('\n', 1) + 1; first < text.size();) {
+    const std::size_t end = text.find('\n', first);
+    const std::size_t begin = text.find_first_not_of(" -", first);
+    lines.push_back(text.substr(begin, end - begin));
+    first = end + 1;
+  }
+  return lines;
+}
 
 JsonTree columns_told(const AnsweredCase& answer, Language language) {
   JsonTree told = JsonTree::array();
@@ -44,7 +61,10 @@ void append_asked_sentences(const AnsweredCase& answer, const Explanation& expla
   std::string text;
   append_decision_text(answer, Style{language, Colour::none}, text);
   JsonTree tree = {{"answer", text},
+                   {"reasons", reasons_told(answer, explanation, language)},
                    {"requirements", unmet_requirements(answer, language)},
+                   {"unknown", unknown_sentences(answer, language)},
+                   {"limits", said(language, texts::not_modelled)},
                    {"notes", note_sentences(answer, language)}};
   if (answer.decision.verdict != Verdict::refused) {
     tree["columns"] = columns_told(answer, language);

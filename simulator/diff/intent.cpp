@@ -183,7 +183,7 @@ std::string_view word_of_state(const ConnectionState& state, Aspect aspect) {
 }
 
 std::string_view word_of_intended(Aspect aspect) {
-  const auto* found = std::find(intended_aspects.begin(), intended_aspects.end(), aspect);
+  const auto found = std::find(intended_aspects.begin(), intended_aspects.end(), aspect);
   return aspect_words[static_cast<std::size_t>(found - intended_aspects.begin())];
 }
 

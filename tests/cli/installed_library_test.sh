@@ -19,6 +19,25 @@ cmake --install "$BUILD" --prefix "$root" >/dev/null
 "$root/bin/connectsim" decide "$shop" --cluster orders --function checkout \
   >/dev/null || [ $? -le 5 ] || fail "the installed program does not run"
 
+# The installed program writes the page that was built, or says that it has none.
+if [ -e "$repository/build/page/page.html" ]; then
+  "$root/bin/connectsim" teach -o "$scratch/page.html" || fail "the installed page is not written"
+  grep -q 'id="engine-wasm"' "$scratch/page.html" || fail "the installed page has no engine"
+  [ "$(stat -c %s "$scratch/page.html")" -lt 1500000 ] || fail "the page is larger than 1.5 MB"
+elif "$root/bin/connectsim" teach -o "$scratch/page.html" 2>"$scratch/err"; then
+  fail "there is no page, and one is written"
+else
+  grep -q 'was installed without its page' "$scratch/err" || fail "teach: $(cat "$scratch/err")"
+fi
+# Wherever it is moved to, and without a page.
+mkdir "$scratch/alone"
+cp "$root/bin/connectsim" "$scratch/alone"
+! "$scratch/alone/connectsim" teach -o "$scratch/none.html" 2>"$scratch/err" ||
+  fail "a page comes from nowhere"
+if [ "$(wc -l <"$scratch/err")" != 1 ] || [ -e "$scratch/none.html" ]; then
+  fail "without a page: $(cat "$scratch/err")"
+fi
+
 # Only these two bring packages along, for whoever includes them.
 leaking=$(cd "$root/include/connectsim" &&
   grep -rlE '<(nlohmann|fmt|boost|rapidcheck|CLI|catch2|yaml-cpp|pugixml)' . | sort | tr '\n' ' ')

@@ -59,6 +59,10 @@ fi
 if [ -n "${NINJA_STATUS:-}" ]; then
   printf '%s\n' '[1/2]  50% Building good.o' '[2/2] 100% Linking'
 fi
+if [ "${2##*/}" = page ]; then
+  echo page >"$2/page.html"
+  exit 0
+fi
 printf '%s\n' '#!/usr/bin/env bash' 'echo "$# <$*> $(cat) $PWD"' 'exit 42' >"$2/connectsim"
 chmod +x "$2/connectsim"
 MADE_UP
@@ -205,6 +209,23 @@ touch "$tree/offline"
 run "$tree/connectsim" </dev/null
 expect 1 "$status" "the exit status of a failed installation"
 expect_match 'noise of apt-get' "$scratch/err" "a failed installation"
+
+# teach builds the page that it writes, once, with packages of its own, and says so.
+new_tree
+sed -i '/wasi-libc/d' "$INSTALLED"
+run "$tree/connectsim" decide </dev/null
+run "$tree/connectsim" teach --help </dev/null
+run "$tree/connectsim" teach --page built.html -o page.html </dev/null
+expect 0 "$(calls 'cmake --preset page')" "pages for command lines that write none of ours"
+run "$tree/connectsim" teach -o page.html </dev/null
+expect 42 "$status" "the exit status of teach"
+expect_match 'building the page in the browser' "$scratch/err" "what the build of a page says"
+expect_match 'installing wasi-libc' "$scratch/err" "what the build of a page installs"
+run "$tree/connectsim" teach -opage.html </dev/null
+expect "" "$(cat "$scratch/err")" "what teach says when the page is there"
+touch "$tree/reports/page.js"
+run "$tree/connectsim" teach --output=page.html </dev/null
+expect 2 "$(calls 'cmake --preset page')" "pages built after a change"
 
 # ./test builds, and passes ctest's arguments and exit status through.
 new_tree

@@ -94,6 +94,7 @@ const std::vector<Room> all_rooms{
     {"reports/formats", {"model/*", "reports/json", "reports/language", "reports/report"}},
 
     {"reports/page", {"model/*", "reports/*", "scenarios/*", "simulator/*"}},
+    {"reports/page/browser", {"model/*", "reports/page"}},
 
     {"live", {"model/*"}},
 

@@ -198,14 +198,15 @@ class EveryStatus {
     if (verb == "convert") {
       return {{0, {result({scenario_}), "-f", "html"}}, {1, {}}};
     }
-    if (verb == "catalogue") {
-      return {{0, {}}, {1, {"no-such-case"}}};
+    if (verb == "catalogue" || verb == "schema") {
+      return {{0, {}}, {1, {"no-such-name"}}};
     }
     if (verb == "generate") {
       return {{0, {}}, {1, {"an-input"}}};
     }
-    if (verb == "schema") {
-      return {{0, {}}, {1, {"no-such-schema"}}};
+    if (verb == "teach") {
+      const std::string page = folder_.write("built.html", "<!-- bundle: pack.json -->");
+      return {{0, {"--page", page, "-o", folder_.path("page.html")}}, {1, {}}};
     }
     if (verb == "fmt") {
       return {{0, {"aurora-lambda"}}, {1, {}}};

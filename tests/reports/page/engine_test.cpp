@@ -160,6 +160,11 @@ TEST_CASE("sentences stand beside what they are about, in the language asked for
   CHECK(sentences["rows"].size() == told["explanation"]["trace"].size());
   CHECK(sentences["judgements"].size() == told["explanation"]["judgements"].size());
   CHECK(told["text"].get<std::string>().find(sentences["columns"][0]["text"]) != std::string::npos);
+  const std::string first_reason = sentences["reasons"][0];
+  CHECK(first_reason.starts_with("RDS does nothing"));
+  CHECK(first_reason.find("row 1") != std::string::npos);
+  CHECK(sentences["unknown"].empty());
+  CHECK(told["text"].get<std::string>().find(sentences["limits"]) != std::string::npos);
   request["language"] = "ja";
   const Json japanese = answered(request);
   CHECK(japanese["explanation"] == told["explanation"]);

@@ -1,0 +1,89 @@
+// Decides which page `teach` writes, and which packs it takes.
+#include "cli/input/finished_page.h"
+
+#include <filesystem>
+#include <string_view>
+
+#include "cli/input/read_files.h"
+#include "model/json/members.h"
+#include "scenarios/scenario_reader.h"
+
+namespace connectsim {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view pack_format = "connectsim.pack/1";
+// Where cmake/bundle.cmake leaves room for it.
+constexpr std::string_view pack_mark = "<!-- bundle: pack.json -->";
+
+fs::path folder_of_program() {
+  std::error_code ignored;  // without it there is no page
+  return fs::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
+void check_pack(const Value& pack) {
+  const Value format = required_member(pack.object(), "format");
+  if (format.text() != pack_format) {
+    throw format.wrong("\"" + std::string(pack_format) + "\"");
+  }
+  const Value cases = required_member(pack, "cases");
+  if (cases.list().size() == 0) {
+    throw cases.error("holds no case");
+  }
+  ScenarioReader reader(Keep::ids);
+  Scenario scenario;
+  Snapshot snapshot;
+  Request request;
+  for (const Value each : cases.children()) {
+    reader.read(each.object(), scenario, snapshot, request);
+  }
+}
+
+// JSON inside a script of a page: nothing in it may end the script.
+std::string script_json(const Value& document) {
+  std::string text;
+  for (const char character : document.json()) {
+    if (character == '/' && text.ends_with('<')) {
+      text += '\\';
+    }
+    text += character;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string finished_page(const std::string& path) {
+  if (!path.empty()) {
+    return read_text_file(path);
+  }
+  const fs::path folder = folder_of_program();
+  std::error_code ignored;
+  for (const char* place : {"../share/connectsim/page.html", "../page/page.html"}) {
+    if (const fs::path page = folder / place; fs::is_regular_file(page, ignored)) {
+      return read_text_file(page.lexically_normal().string());
+    }
+  }
+  throw InputError(
+      "this program was installed without its page: in a checkout ./connectsim teach "
+      "builds it, the package connectsim brings it");
+}
+
+std::string page_with_pack(std::string page, const std::string& path) {
+  std::string pack = "null";
+  if (!path.empty()) {
+    Document document;
+    document.read(read_text_file(path), path);
+    check_pack(document.root());
+    pack = script_json(document.root());
+  }
+  const std::size_t place = page.find(pack_mark);
+  if (place == std::string::npos) {
+    throw InputError("the page is none of connectsim's: it has no place for a pack");
+  }
+  page.replace(place, pack_mark.size(), pack);
+  return page;
+}
+
+}  // namespace connectsim
