@@ -12,6 +12,7 @@
 #include "cli/output/messages.h"
 #include "cli/output/report_output.h"
 #include "cli/verbs/answer_formatter.h"
+#include "cli/verbs/told_witnesses.h"
 #include "reports/decision/asked_way.h"
 #include "reports/decision/unknown_entries.h"
 #include "reports/report/answer_report.h"
@@ -49,7 +50,7 @@ class CaseRun {
         inputs_(case_sources(arguments, keep)),
         reports_(arguments, format_default(inputs_.kind, arguments),
                  report.keeps_output() ? "" : arguments.text("--output")),
-        collected_(std::string(arguments.verb().name), chosen_language(arguments)),
+        collected_(std::string(arguments.verb().name), table_.name(), chosen_language(arguments)),
         collects_(wants_report(reports_)) {
     expectation_.read(command_line_expectation(arguments));
     const bool has_one = inputs_.kind != InputKind::scenario_lines && inputs_.sources.size() == 1;
@@ -225,6 +226,8 @@ class CaseRun {
     }
     if (draws_ && count_ <= pictures_max) {
       report_.append_picture(answer, chosen_language(arguments_), remarks.picture);
+      read_reasons(answer, reasons_);
+      remarks.explanation = reasons_.root();
     }
     collected_.add(answer_document_.root(), std::move(remarks));
   }
@@ -273,6 +276,7 @@ class CaseRun {
   std::vector<Mismatched> mismatches_;
   std::string line_;
   Document answer_document_;
+  Document reasons_;  // why, step by step
   std::size_t count_ = 0;
   ExitStatus status_ = ExitStatus::clean;
 };

@@ -8,6 +8,7 @@
 #include "cli/output/report_output.h"
 #include "cli/output/version.h"
 #include "cli/verbs/replay_options.h"
+#include "cli/verbs/told_witnesses.h"
 #include "reports/check/check_json.h"
 #include "reports/check/check_text.h"
 #include "reports/json/indented_json.h"
@@ -46,6 +47,7 @@ Report report_of(const CheckedTable& checked, CheckLevel level, const Arguments&
   Document document;
   document.read(json);
   Report report = check_report(document.root(), text_of(level), chosen_language(arguments));
+  add_pictures_of_witnesses(checked.table, report);
   add_run(arguments, report);
   return report;
 }

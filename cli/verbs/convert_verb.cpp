@@ -15,6 +15,7 @@
 #include "reports/diff/table_diff_json.h"
 #include "reports/report/account_report.h"
 #include "reports/report/answer_report.h"
+#include "reports/report/result_words.h"
 #include "reports/report/table_report.h"
 #include "simulator/replay/replay_reader.h"
 
@@ -35,7 +36,7 @@ Report answers_report(const Value& result, Language language) {
   AnswerReport report(first.find("calls")   ? "apply"
                       : first.find("trace") ? "explain"
                                             : "decide",
-                      language);
+                      word_in(first, "table"), language);
   if (!is_list) {
     report.add(result, {});
     return std::move(report).report();

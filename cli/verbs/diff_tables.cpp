@@ -14,6 +14,7 @@
 #include "cli/output/report_output.h"
 #include "cli/output/version.h"
 #include "cli/verbs/replay_options.h"
+#include "cli/verbs/told_witnesses.h"
 #include "reports/diff/table_diff_json.h"
 #include "reports/diff/table_diff_text.h"
 #include "reports/json/indented_json.h"
@@ -70,6 +71,7 @@ void write_diff(const TableDiffView& view, const Arguments& arguments, WrittenRe
     Document document;
     document.read(json);
     Report report = table_diff_report(document.root(), language);
+    add_pictures_of_witnesses(view.after, report);
     set_file(report, file_to_point_at(arguments.inputs().back()));
     add_run(arguments, report);
     write_report(report, arguments, reports);

@@ -9,6 +9,7 @@
 #include "cli/output/chosen_style.h"
 #include "cli/output/report_output.h"
 #include "cli/output/version.h"
+#include "cli/verbs/told_witnesses.h"
 #include "reports/replay/replay_json.h"
 #include "reports/replay/replay_text.h"
 #include "reports/replay/replay_violation.h"
@@ -40,6 +41,7 @@ std::vector<ShownViolation> shown_violations(const ReplayResult& result, Languag
 Report report_of(const ReplayResult& result, const Arguments& arguments) {
   const Language language = chosen_language(arguments);
   Report report = replay_report(result, shown_violations(result, language), language);
+  add_pictures_of_witnesses(result.table, report);
   set_file(report, arguments.inputs().empty() ? "simulator/tables/" + result.table.name() + ".json"
                                               : file_to_point_at(arguments.inputs().front()));
   add_run(arguments, report);

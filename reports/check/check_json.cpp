@@ -1,7 +1,10 @@
 // Writes a table check as JSON: counts, silences, conflicts, overlaps, rows, completion.
 #include "reports/check/check_json.h"
 
+#include <algorithm>
+
 #include "reports/json/json_tree.h"
+#include "simulator/check/possible_situations.h"
 #include "simulator/tables/readings.h"
 
 namespace connectsim {
@@ -49,6 +52,7 @@ class CheckTree {
           list_tree(check_.rows.overlaps, [&](const RowPair& pair) { return tree_of(pair); })},
          {"rows", rows()},
          {"completion", completion()},
+         {"map", map()},
          {"replays",
           list_tree(replays_, [](const ReplayResult& replay) { return tree_of(replay); })},
          {"messages", list_tree(check_messages(checked_, form_.language),
@@ -124,6 +128,40 @@ class CheckTree {
             {"at_least", completion.rows.count_min},
             {"fewest", completion.rows.is_minimal()},
             {"total", completion.is_total}};
+  }
+
+  // Every situation that can occur, and what the table answers in it.
+  [[nodiscard]] JsonTree map() const {
+    SituationSet possible;
+    for (const PossibleSituation& each : possible_situations(table_.readings())) {
+      possible.set(check_.situations.index(each.situation));
+    }
+    JsonTree map = JsonTree::array();
+    std::vector<std::uint32_t> covering;
+    for (const Situation& situation : check_.situations.situations()) {
+      if (possible.test(situation_index(situation))) {
+        const std::uint32_t row = table_.match(situation, covering);
+        map.push_back({{"situation", situation_tree(situation, &table_)},
+                       {"rows", covering},
+                       {"answer", row == 0 ? text_of(Verdict::silent)
+                                           : text_of(table_.rows()[row - 1].action)},
+                       {"state", state_of(covering)}});
+        if (row != 0) {
+          map.back()["row"] = row;
+        }
+      }
+    }
+    return map;
+  }
+
+  [[nodiscard]] std::string_view state_of(const std::vector<std::uint32_t>& covering) const {
+    const auto differs = [&](std::uint32_t row) {
+      return table_.rows()[row - 1].action != table_.rows()[covering.front() - 1].action;
+    };
+    return covering.empty()                                         ? "silent"
+           : std::any_of(covering.begin(), covering.end(), differs) ? "conflict"
+           : covering.size() > 1                                    ? "overlap"
+                                                                    : "clear";
   }
 
   [[nodiscard]] JsonTree tree_of(const CheckMessage& message) const {

@@ -13,20 +13,27 @@ class TableDiffTree {
 
   [[nodiscard]] JsonTree whole() const {
     JsonTree tree = head_tree(table_diff_format, form_);
-    tree.update({{"before", view_.before.name()},
-                 {"after", view_.after.name()},
-                 {"columns", list_tree(diff_.space.columns(), [](Column c) { return text_of(c); })},
-                 {"observable_effect", !diff_.has_no_effect()},
-                 {"situations", diff_.situations.size()},
-                 {"changed_situations", diff_.changed_count()},
-                 {"population",
-                  {{"scenarios", view_.effect.scenarios},
-                   {"changed", view_.effect.changed_scenarios},
-                   {"profile", text_of(view_.population.profile)},
-                   {"seed", view_.population.seed}}},
-                 {"readings", list_tree(diff_.readings, reading_tree)},
-                 {"changes", changes()},
-                 {"other_rows", list_tree(diff_.other_rows, row_tree)}});
+    tree.update(
+        {{"before", view_.before.name()},
+         {"after", view_.after.name()},
+         {"columns", list_tree(diff_.space.columns(), [](Column c) { return text_of(c); })},
+         {"observable_effect", !diff_.has_no_effect()},
+         {"situations", diff_.situations.size()},
+         {"changed_situations", diff_.changed_count()},
+         {"population",
+          {{"scenarios", view_.effect.scenarios},
+           {"changed", view_.effect.changed_scenarios},
+           {"profile", text_of(view_.population.profile)},
+           {"seed", view_.population.seed}}},
+         {"readings", list_tree(diff_.readings, reading_tree)},
+         {"changes", changes()},
+         {"map", list_tree(diff_.situations,
+                           [&](const AnsweredSituation& each) -> JsonTree {
+                             return {{"situation", situation_tree(each.situation, &view_.after)},
+                                     {"before", text_of(each.answer.before)},
+                                     {"after", text_of(each.answer.after)}};
+                           })},
+         {"other_rows", list_tree(diff_.other_rows, row_tree)}});
     if (view_.intent != nullptr) {
       tree["intent"] = intent();
     }

@@ -1,7 +1,10 @@
 // Decides what the page of a report shows: every case in a table, with what is known of it behind a
 // fold.
+#include <algorithm>
 #include <kainjow/mustache.hpp>
+#include <map>
 
+#include "model/situation.h"
 #include "model/text/shown_text.h"
 #include "reports/formats/foreign_text.h"
 #include "reports/formats/formats.h"
@@ -36,6 +39,10 @@ class HtmlPage {
       totals << Data{shown_text(total)};
     }
     page.set("totals", totals);
+    page.set("has_map", !report_.map.empty());
+    if (!report_.map.empty()) {
+      set_map(page);
+    }
     Data suites{Data::type::list};
     for (const ReportSuite& suite : report_.suites) {
       if (!suite.cases.empty()) {
@@ -80,6 +87,86 @@ class HtmlPage {
     page.set("steps_label", say(texts::label_steps));
     page.set("back", say(texts::label_back));
     page.set("forth", say(texts::label_forth));
+    page.set("map_label", say(texts::label_map));
+    page.set("map_told", say(texts::map_told));
+    page.set("case_label", say(texts::label_case));
+  }
+
+  // Rows by database and compute, columns by proxy and target health, each as far as it occurs.
+  void set_map(Data& page) const {
+    using Pair = std::array<std::string, 2>;
+    std::vector<Pair> rows;
+    std::vector<Pair> columns;
+    const auto add = [](std::vector<Pair>& pairs, const Pair& pair) {
+      if (std::find(pairs.begin(), pairs.end(), pair) == pairs.end()) {
+        pairs.push_back(pair);
+      }
+    };
+    std::map<std::array<std::string, 4>, std::size_t> places;
+    for (std::size_t i = 0; i < report_.map.size(); ++i) {
+      const auto& values = report_.map[i].values;
+      add(rows, {values[0], values[1]});
+      add(columns, {values[2], values[3]});
+      places.emplace(values, i);
+    }
+    Data legend{Data::type::list};
+    for (const std::string& each : report_.legend) {
+      legend << Data{each};
+    }
+    page.set("legend", legend);
+    Data heads{Data::type::list};
+    for (const Pair& column : columns) {
+      heads << Data{shown_text(column[0]) + ",\n" + shown_text(column[1])};
+    }
+    page.set("map_columns", heads);
+    Data lines{Data::type::list};
+    for (const Pair& row : rows) {
+      Data line;
+      line.set("row", shown_text(row[0] + ", " + row[1]));
+      Data cells{Data::type::list};
+      for (const Pair& column : columns) {
+        const auto found = places.find({row[0], row[1], column[0], column[1]});
+        cells << (found == places.end() ? empty_place() : place_data(found->second));
+      }
+      line.set("places", cells);
+      lines << line;
+    }
+    page.set("map_rows", lines);
+  }
+
+  static Data empty_place() {
+    Data data;
+    data.set("mark", Data{Data::type::bool_false});
+    return data;
+  }
+
+  [[nodiscard]] Data place_data(std::size_t number) const {
+    const MapPlace& place = report_.map[number];
+    Data data;
+    data.set("mark", shown_text(place.mark));
+    data.set("look", std::string(text_of(place.look)));
+    data.set("number", std::to_string(number));
+    std::string situation;
+    for (std::size_t i = 0; i < place.values.size(); ++i) {
+      situation += (i == 0 ? "" : ", ") + std::string(words_of<Column>[i]) + " " + place.values[i];
+    }
+    data.set("situation", shown_text(situation));
+    data.set("told", shown_lines(place.text));
+    set_if("case", id_of_case(place.case_title), data);
+    set_if("repeat", shown_text(place.repeat), data);
+    return data;
+  }
+
+  // Where a case stands on the page; nothing when it is none that is shown.
+  [[nodiscard]] std::string id_of_case(const std::string& title) const {
+    for (const ReportSuite& suite : report_.suites) {
+      for (std::size_t i = 0; i < std::min(suite.cases.size(), cases_max); ++i) {
+        if (!title.empty() && suite.cases[i].title == title) {
+          return suite.name + "-" + std::to_string(i);
+        }
+      }
+    }
+    return {};
   }
 
   [[nodiscard]] Data suite_data(const ReportSuite& suite) const {
@@ -97,7 +184,9 @@ class HtmlPage {
     Data cases{Data::type::list};
     const std::size_t shown = std::min(suite.cases.size(), cases_max);
     for (std::size_t i = 0; i < shown; ++i) {
-      cases << case_data(suite, suite.cases[i]);
+      Data one = case_data(suite, suite.cases[i]);
+      one.set("id", suite.name + "-" + std::to_string(i));
+      cases << one;
     }
     data.set("cases", cases);
     const std::uint64_t left_out = suite.left_out + suite.cases.size() - shown;
@@ -118,12 +207,11 @@ class HtmlPage {
       Data cell;
       cell.set("label", i < suite.columns.size() ? shown_text(suite.columns[i]) : std::string());
       cell.set("text", shown_text(one.cells[i]));
-      const bool is_last = i + 1 == one.cells.size();
-      cell.set("details",
-               is_last && has_details(one) ? details_of(one) : Data{Data::type::bool_false});
       cells << cell;
     }
     data.set("cells", cells);
+    data.set("span", std::to_string(one.cells.size() + 1));
+    data.set("details", has_details(one) ? details_of(one) : Data{Data::type::bool_false});
     return data;
   }
 
@@ -143,10 +231,15 @@ class HtmlPage {
     data.set("mismatches", mismatches);
     set_if("picture", one.picture, data);
     Data steps{Data::type::list};
-    for (const auto& [heading, text] : one.steps) {
+    for (const ReportStep& each : one.steps) {
       Data step;
-      step.set("heading", shown_text(heading));
-      step.set("text", shown_lines(text));
+      step.set("heading", shown_text(each.heading));
+      step.set("text", shown_lines(each.text));
+      std::string about;
+      for (const std::string& id : each.about) {
+        about += (about.empty() ? "" : "\n") + shown_text(id);
+      }
+      step.set("about", about);
       steps << step;
     }
     data.set("has_steps", !one.steps.empty());

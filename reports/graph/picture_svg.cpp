@@ -8,6 +8,7 @@
 #include "reports/graph/graph_texts.h"
 #include "reports/graph/picture.h"
 #include "reports/graph/picture_layout.h"
+#include "reports/graph/picture_signs.h"
 #include "simulator/connection/reachability.h"
 
 namespace connectsim {
@@ -41,17 +42,6 @@ std::string xml(std::string_view text) {
   return out;
 }
 
-struct HopLook {
-  std::string_view colour;
-  std::string_view dashes;
-};
-// In the order of `Reachability`.
-constexpr std::array<HopLook, 3> hop_looks = {{
-    {"#0b6e75", ""},
-    {"#9a5b00", "2 5"},
-    {"#b3261e", "9 6"},
-}};
-
 // One panel at its place.
 class PanelDrawing {
  public:
@@ -67,7 +57,9 @@ class PanelDrawing {
 
   void draw() {
     for (const PictureBox& box : layout_.boxes) {
+      open_group(box.hosts.empty() ? std::string_view() : word_of_host(box.hosts.front()));
       draw_box(box);
+      out_ += "</g>\n";
     }
     for (const PictureArrow& arrow : layout_.arrows) {
       draw_arrow(arrow);
@@ -76,7 +68,9 @@ class PanelDrawing {
       draw_label(arrow);
     }
     for (const PictureChip& chip : layout_.chips) {
+      open_group(view_.snapshot.labels.id(chip.group));
       draw_chip(chip);
+      out_ += "</g>\n";
     }
     draw_hops();
   }
@@ -104,6 +98,16 @@ class PanelDrawing {
   template <typename... Values>
   void add(fmt::format_string<Values...> format, Values&&... values) {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Values>(values)...);
+  }
+
+  // What a step of an explanation is about: a page shows the rest of the picture paler.
+  void open_group(std::string_view about) { add("<g data-about=\"{}\">\n", xml(about)); }
+
+  [[nodiscard]] std::string_view word_of_host(Vertex host) const {
+    const VertexKind kind = network_.kind(host);
+    return kind == VertexKind::function ? "function"
+           : kind == VertexKind::proxy  ? "proxy"
+                                        : "cluster";
   }
 
   void text(double x, double y, std::string_view look, std::string_view what) {
@@ -287,8 +291,7 @@ class PanelDrawing {
       if (from == nullptr || to == nullptr) {
         continue;
       }
-      const auto result = static_cast<std::size_t>(hop.result);
-      const HopLook& look = hop_looks[result];
+      const HopLook look = hop_look(hop.result);
       const double y = y_ + from->y + 16;
       const double x1 = x_ + layout_.x_of(from->column) + PictureLayout::box_width;
       const double x2 = x_ + layout_.x_of(to->column);
@@ -296,31 +299,10 @@ class PanelDrawing {
           "stroke-dasharray=\"{}\"/><path d=\"M{:.0f} {:.0f}l-14 -9v18z\" fill=\"{}\"/>\n",
           x1, y, x2 - 12, look.colour, look.dashes.empty() ? "none" : look.dashes, x2, y,
           look.colour);
-      draw_sign((x1 + x2) / 2, y, hop.result, look.colour);
+      append_hop_sign((x1 + x2) / 2, y, hop.result, out_);
       add("<text x=\"{:.0f}\" y=\"{:.0f}\" text-anchor=\"middle\" class=\"halo strong\" "
           "fill=\"{}\">{}</text>\n",
           (x1 + x2) / 2, y - 22, look.colour, xml(hop_text(hop)));
-    }
-  }
-
-  // A disc with a tick, a diamond with a question mark, an octagon with a cross.
-  void draw_sign(double x, double y, Reachability result, std::string_view colour) {
-    switch (result) {
-      case Reachability::reachable:
-        add("<circle cx=\"{0:.0f}\" cy=\"{1:.0f}\" r=\"13\" fill=\"{2}\"/><path d=\"M{3:.0f} "
-            "{1:.0f}l5 5 8 -10\" fill=\"none\" stroke=\"#fff\" stroke-width=\"3\"/>\n",
-            x, y, colour, x - 6);
-        return;
-      case Reachability::depends:
-        add("<path d=\"M{:.0f} {:.0f}l16 16 16 -16 -16 -16z\" fill=\"{}\"/><text x=\"{:.0f}\" "
-            "y=\"{:.0f}\" text-anchor=\"middle\" class=\"strong\" style=\"fill:#fff\">?</text>\n",
-            x - 16, y, colour, x, y + 5);
-        return;
-      case Reachability::blocked:
-        add("<path d=\"M{:.0f} {:.0f}h12l8 8v12l-8 8h-12l-8 -8v-12z\" fill=\"{}\"/>"
-            "<path d=\"M{:.0f} {:.0f}l10 10m0 -10l-10 10\" stroke=\"#fff\" stroke-width=\"3\"/>\n",
-            x - 6, y - 14, colour, x - 5, y - 5);
-        return;
     }
   }
 

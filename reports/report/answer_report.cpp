@@ -10,10 +10,10 @@
 namespace connectsim {
 namespace {
 
-std::string answer_title(const Value& answer, Language language) {
+std::string answer_title(const Value& answer, std::string_view table, Language language) {
   const std::string verdict = word_in(answer, "verdict");
   if (verdict == text_of(Verdict::silent)) {
-    return said(language, texts::silent);
+    return said(language, texts::silent, {table});
   }
   if (verdict == text_of(Verdict::refused)) {
     return said(language, texts::refused) + " " + words_in(answer, "unmet", language);
@@ -63,35 +63,33 @@ std::string trace_lines(const Value& trace, Language language) {
   return lines;
 }
 
-// Only an explanation says how it came about.
-std::vector<std::array<std::string, 2>> steps_of(const Value& answer, const ReportCase& one,
-                                                 Language language) {
-  std::vector<std::array<std::string, 2>> steps;
-  const Value trace = answer.find("trace");
-  if (!trace || !trace.is_list()) {
-    return steps;
-  }
-  steps.push_back(
-      {said(language, texts::step_requirements), said(language, texts::requirements_met)});
-  const Value judgements = answer.find("judgements");
-  for (const std::string_view role : words_of<GroupRole>) {
-    if (std::string lines = judgement_lines(judgements, role); !lines.empty()) {
-      steps.push_back({said(language, texts::step_groups, {role}), std::move(lines)});
+// What is judged, and the end that has it.
+std::vector<std::string> judged_ids(const Value& judgements, std::string_view role) {
+  std::vector<std::string> ids = {role == text_of(GroupRole::database)  ? "cluster"
+                                  : role == text_of(GroupRole::compute) ? "function"
+                                                                        : "proxy"};
+  for (const Value each : judgements.children()) {
+    if (word_in(each, "role") == role) {
+      ids.push_back(word_in(each, "group"));
     }
   }
-  steps.push_back({said(language, texts::step_situation), situation_in(answer, language)});
-  steps.push_back({said(language, texts::step_rows), trace_lines(trace, language)});
-  std::string lines = one.title + "\n";
+  return ids;
+}
+
+ReportStep answer_step(const Value& answer, Language language) {
+  const std::string table = word_in(answer, "table");
+  ReportStep step{
+      said(language, texts::step_answer), answer_title(answer, table, language) + "\n", {}};
   if (const Value created = answer.find("creates"); created && created.is_list()) {
     for (const Value group : created.children()) {
-      lines += "+ " + word_in(group, "name") + " (" + word_in(group, "role") + ")\n";
+      step.text += "+ " + word_in(group, "name") + " (" + word_in(group, "role") + ")\n";
     }
   }
   if (const std::string spare = word_in(answer, "associates"); !spare.empty()) {
-    lines += "+ " + spare + "\n";
+    step.text += "+ " + spare + "\n";
+    step.about = {"function", spare};
   }
-  steps.push_back({said(language, texts::step_answer), std::move(lines)});
-  return steps;
+  return step;
 }
 
 const Phrase& title_of_verb(std::string_view verb) {
@@ -102,7 +100,36 @@ const Phrase& title_of_verb(std::string_view verb) {
 
 }  // namespace
 
-AnswerReport::AnswerReport(std::string verb, Language language) {
+std::vector<ReportStep> steps_of(const Value& explanation, Language language) {
+  std::vector<ReportStep> steps;
+  const Value trace = explanation.find("trace");
+  const bool is_refused = word_in(explanation, "verdict") == text_of(Verdict::refused);
+  if (!is_refused && (!trace || !trace.is_list())) {
+    return steps;
+  }
+  const std::vector<std::string> ends = {"function", "proxy", "cluster"};
+  steps.push_back({said(language, texts::step_requirements),
+                   is_refused ? words_in(explanation, "unmet", language)
+                              : said(language, texts::requirements_met),
+                   is_refused ? ends : std::vector<std::string>()});
+  if (!is_refused) {
+    const Value judgements = explanation.find("judgements");
+    for (const std::string_view role : words_of<GroupRole>) {
+      if (std::string lines = judgement_lines(judgements, role); !lines.empty()) {
+        steps.push_back({said(language, texts::step_groups, {role}), std::move(lines),
+                         judged_ids(judgements, role)});
+      }
+    }
+    steps.push_back(
+        {said(language, texts::step_situation), situation_in(explanation, language), ends});
+    steps.push_back({said(language, texts::step_rows), trace_lines(trace, language), {}});
+  }
+  steps.push_back(answer_step(explanation, language));
+  return steps;
+}
+
+AnswerReport::AnswerReport(std::string verb, std::string table, Language language)
+    : table_(std::move(table)) {
   report_.title = said(language, title_of_verb(verb));
   report_.verb = std::move(verb);
   report_.language = language;
@@ -134,7 +161,7 @@ void AnswerReport::add(const Value& answer, AnswerRemarks remarks) {
                : remarks.name.empty() ? std::to_string(suite.cases.size())
                                       : std::move(remarks.name);
   added.result = fails ? CaseResult::failed : is_decided ? CaseResult::passed : CaseResult::noted;
-  added.title = answer_title(answer, language);
+  added.title = answer_title(answer, table_, language);
   const std::string row = word_in(answer, "row");
   const std::string unmet = words_in(answer, "unmet", language);
   added.cells = {added.name,
@@ -147,7 +174,7 @@ void AnswerReport::add(const Value& answer, AnswerRemarks remarks) {
   added.picture = std::move(remarks.picture);
   added.repeat = std::move(remarks.repeat);
   if (keeps_texts()) {
-    added.steps = steps_of(answer, added, language);
+    added.steps = steps_of(remarks.explanation ? remarks.explanation : answer, language);
   }
 }
 

@@ -3,6 +3,7 @@
 #include "reports/language/numbers.h"
 #include "reports/report/report_texts.h"
 #include "reports/report/result_words.h"
+#include "reports/report/situation_map.h"
 #include "reports/report/table_report.h"
 
 namespace connectsim {
@@ -197,6 +198,7 @@ Report table_diff_report(const Value& result, Language language) {
       {said(language, texts::made_by_table),
        said(language, texts::two_tables, {word_in(result, "before"), word_in(result, "after")})});
   add_made_by(result, report);
+  add_changed_map(result, report);
   make_names_unique(report);
   put_failures_first(report);
   return report;

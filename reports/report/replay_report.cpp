@@ -6,6 +6,7 @@
 #include "reports/replay/properties_texts.h"
 #include "reports/report/report_texts.h"
 #include "reports/report/result_words.h"
+#include "reports/report/situation_map.h"
 
 namespace connectsim {
 namespace {
@@ -35,6 +36,7 @@ class ReplayCases {
       report.suites.push_back(expectations());
     }
     add_made_by(report);
+    add_replayed_map(result_, report);
     return report;
   }
 

@@ -25,6 +25,13 @@ struct Mismatched {
   std::string got;
 };
 
+/// One step of how an answer came about.
+struct ReportStep {
+  std::string heading;
+  std::string text;                // lines
+  std::vector<std::string> about;  // the ids of what the picture shows of it; none: all of it
+};
+
 /// One thing that a report is about: an answer, a way, a property, a row, a change.
 struct ReportCase {
   std::string name;  // says what it is about; the same in every run, and once in its suite
@@ -44,8 +51,7 @@ struct ReportCase {
   std::string part;  // of the file, by name: "row 4"
   std::vector<std::uint32_t> related_lines;
   std::string picture;  // SVG
-  // How the answer came about, step by step: heading and lines.
-  std::vector<std::array<std::string, 2>> steps;
+  std::vector<ReportStep> steps;
 };
 
 /// Cases of one kind, in the order in which they matter.
@@ -57,14 +63,20 @@ struct ReportSuite {
   std::uint64_t left_out = 0;  // cases that were too many to keep; none of them failed
 };
 
-/// A situation of a table as a map shows it.
+/// How a place of a map looks: as it should be, nothing to see, worth a look, or in trouble.
+enum class MapLook : std::uint8_t { fine, blank, noted, failed };
+template <>
+inline constexpr std::array<std::string_view, 4> words_of<MapLook> = {"fine", "blank", "noted",
+                                                                      "failed"};
+
+/// A situation of a table, by the page's columns and target health, as a map shows it.
 struct MapPlace {
-  std::string database;
-  std::string compute;
-  std::string proxy;
-  std::string target_health;
-  std::string state;  // a word of the map's legend
-  std::string text;   // what is known of it, lines
+  std::array<std::string, 4> values;  // in the order of `Column`
+  MapLook look = MapLook::fine;
+  std::string mark;        // what stands in its place, a few characters
+  std::string text;        // what is known of it, lines
+  std::string case_title;  // of the case that tells more; empty: none does
+  std::string repeat;      // the command that shows it
 };
 
 /// The result of one run as all formats show it that are not made for one verb alone.
@@ -79,6 +91,7 @@ struct Report {
   std::vector<std::array<std::string, 2>> made_by;
   std::vector<ReportSuite> suites;
   std::vector<MapPlace> map;
+  std::vector<std::string> legend;                // of the map: what its marks mean
   std::vector<std::array<std::string, 2>> rules;  // each kind of finding, and what it says
 
   [[nodiscard]] std::uint64_t count(CaseResult result) const;

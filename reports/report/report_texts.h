@@ -52,6 +52,22 @@ inline constexpr Phrase step_rows{"4. Rows", "4. 表の行"};
 inline constexpr Phrase step_answer{"5. Answer", "5. 答え"};
 inline constexpr Phrase requirements_met{"All are met.", "すべて満たしています。"};
 
+// The map of a table's situations.
+inline constexpr Phrase label_map{"All situations that can occur", "起こりうるすべての状況"};
+inline constexpr Phrase map_told{"Choose a place to see what is known of it.",
+                                 "マスを選ぶと、その状況の詳細を表示します。"};
+inline constexpr Phrase label_case{"more of it", "詳しく見る"};
+inline constexpr Phrase legend_row{"4: row 4 decides", "4: 行 4 が決定"};
+inline constexpr Phrase legend_overlap{"4 +: further rows say the same", "4 +: ほかの行も同じ答え"};
+inline constexpr Phrase legend_conflict{"4 ≠: rows contradict each other", "4 ≠: 行が矛盾"};
+inline constexpr Phrase legend_silent{"?: no row covers it", "?: 該当する行なし"};
+inline constexpr Phrase legend_changed{"Δ: answered otherwise", "Δ: 答えが変わる"};
+inline constexpr Phrase legend_same{"=: answered alike", "=: 答えは同じ"};
+inline constexpr Phrase legend_reached{"7: reached by 7 scenarios", "7: シナリオ 7 件が到達"};
+inline constexpr Phrase legend_unreached{"·: not reached", "·: 未到達"};
+inline constexpr Phrase reached_by{"reached by {0} scenarios, the smallest is {1}",
+                                   "シナリオ {0} 件が到達。最小の例は {1}"};
+
 // Titles.
 inline constexpr Phrase title_decide{"What \"Set up Lambda connection\" would do",
                                      "「Lambda 接続の設定」の動作"};

@@ -8,6 +8,7 @@
 #include "reports/language/numbers.h"
 #include "reports/report/report_texts.h"
 #include "reports/report/result_words.h"
+#include "reports/report/situation_map.h"
 
 namespace connectsim {
 namespace {
@@ -148,6 +149,7 @@ Report check_report(const Value& result, std::string_view fail_on, Language lang
         {std::string(words_of<CheckTopic>[i]), said(language, texts::check_topics[i])});
   }
   add_made_by(result, report);
+  add_checked_map(result, report);
   make_names_unique(report);
   put_failures_first(report);
   return report;

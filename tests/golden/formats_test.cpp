@@ -1,11 +1,13 @@
 // Every verb in every format that it has: which there are, and what each looks like.
 
+#include <filesystem>
 #include <map>
 #include <set>
 
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
 #include "tests/support/mixed_account.h"
+#include "tests/support/places.h"
 #include "tests/support/program.h"
 #include "tests/support/snapshot_changes.h"
 
@@ -154,6 +156,26 @@ TEST_CASE("every verb in every format looks like its golden file") {
         continue;
       }
       check_golden("formats/" + verb + "." + format, without_place(run.out, inputs.folder));
+    }
+  }
+}
+
+TEST_CASE("what is silent or refused has reports in every format") {
+  const std::filesystem::path told = source_folder() / "scenarios/catalogue";
+  for (const auto& [name, word] : {std::pair("plain-group-admitted", "silent"),
+                                   std::pair("function-in-another-vpc", "refused")}) {
+    const std::string scenario = (told / (std::string(name) + ".json")).string();
+    for (const std::string verb : {"decide", "explain", "apply"}) {
+      for (const std::string format :
+           {"text", "json", "jsonl", "markdown", "html", "junit", "svg"}) {
+        for (const char* language : {"en", "ja"}) {
+          const Finished run = run_program({verb, scenario, "-f", format, "--lang", language});
+          INFO(verb << " " << format << " " << language << ": " << run.err);
+          CHECK((run.status == 0 || (verb == "apply" && run.status == 2)));
+          const bool says_it_in_words = verb == "explain" && format == "text";
+          CHECK((says_it_in_words || run.out.find(word) != std::string::npos));
+        }
+      }
     }
   }
 }

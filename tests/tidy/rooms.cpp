@@ -90,7 +90,7 @@ const std::vector<Room> all_rooms{
 
     {"reports/report",
      {"model/*", "reports/check", "reports/decision", "reports/language", "reports/replay",
-      "simulator/account", "simulator/replay", "simulator/tables"}},
+      "simulator/account", "simulator/check", "simulator/replay", "simulator/tables"}},
     {"reports/formats", {"model/*", "reports/json", "reports/language", "reports/report"}},
 
     {"reports/page", {"model/*", "reports/*", "scenarios/*", "simulator/*"}},
