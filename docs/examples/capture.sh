@@ -36,6 +36,9 @@ while [ $# -gt 0 ]; do
 done
 [ -n "$folder" ] || fail "$usage"
 command -v aws >/dev/null || fail "the AWS CLI (aws) is not installed"
+case $(aws --version 2>&1) in
+  aws-cli/1.*) fail "the AWS CLI is version 1; version 2 is needed" ;;
+esac
 mkdir -p "$folder"
 # A file of an earlier capture would be taken for a part of this one.
 [ -z "$(find "$folder" -maxdepth 1 -name '*.json' -print -quit)" ] ||
@@ -137,5 +140,22 @@ while read -r proxy; do
   call "rds-describe-db-proxy-targets.$proxy.json" \
     rds describe-db-proxy-targets --db-proxy-name "$proxy" --query "$targets"
 done <<<"$proxies"
+
+# Groups of other VPCs, where the client knows the call (2.22 and later) and the caller may make it.
+associations=ec2-describe-security-group-vpc-associations.json
+aws ec2 describe-security-group-vpc-associations --output json "${options[@]}" \
+  --query '{SecurityGroupVpcAssociations: SecurityGroupVpcAssociations[].{GroupId: GroupId,
+  VpcId: VpcId, VpcOwnerId: VpcOwnerId, State: State}}' \
+  >"$unfinished/$associations" 2>/dev/null </dev/null || rm "$unfinished/$associations"
+
+# The ranges of the prefix lists that rules name; entries of AWS's own lists may be read by anyone.
+lists=$(grep -oh '"pl-[0-9a-f]*"' "$unfinished/ec2-describe-security-groups.json" | tr -d '"' |
+  sort -u) || lists=
+while read -r list; do
+  [ -n "$list" ] || continue
+  call "ec2-get-managed-prefix-list-entries.$list.json" \
+    ec2 get-managed-prefix-list-entries --prefix-list-id "$list" \
+    --query '{Entries: Entries[].{Cidr: Cidr}}'
+done <<<"$lists"
 
 mv "$unfinished"/*.json "$folder"

@@ -29,8 +29,11 @@ SideAnswer answer_by_groups(const Network& network, const HopSide& side) {
       answer.address_rule = rule;
       return Visiting::goes_on;
     }
-    const Reachability result = worse(admitted_traffic(record.traffic, side.port),
-                                      admitted_by_group(network, side, record));
+    Reachability result = admitted_traffic(record.traffic, side.port);
+    if (result >= answer.by_group.result) {
+      return Visiting::goes_on;  // whatever its peer, it is no better
+    }
+    result = worse(result, admitted_by_group(network, side, record));
     if (result < answer.by_group.result) {
       answer.by_group = {result, rule};
     }
