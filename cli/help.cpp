@@ -177,6 +177,8 @@ std::string program_help() {
   }
   out +=
       "\nOthers:\n  help VERB  what a verb does, with its options; so does VERB --help\n"
+      "  completion bash|zsh|fish  a script by which a shell completes verbs and options\n"
+      "  man        the manual page, for `man -l -`\n"
       "  --help     this text\n  -V, --version  the version and the commit\n"
       "  --         behind it stand inputs only, whatever they begin with\n\n";
   out += exit_help;

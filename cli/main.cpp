@@ -9,10 +9,12 @@
 
 #include "cli/arguments/arguments.h"
 #include "cli/help.h"
+#include "cli/man_page.h"
 #include "cli/output/messages.h"
 #include "cli/output/standard_streams.h"
 #include "cli/output/unfinished_file.h"
 #include "cli/output/version.h"
+#include "cli/shell_completion.h"
 #include "model/text/input_error.h"
 #include "model/text/nearest_names.h"
 
@@ -118,6 +120,14 @@ ExitStatus help(const std::vector<std::string>& words) {
                                                      : unknown_verb(joined(named));
 }
 
+// `completion SHELL`: what a shell completes by.
+ExitStatus completion(const std::vector<std::string>& words) {
+  if (words.size() != 2 || !is_allowed_word(words[1], completion_shells)) {
+    return usage_problem("connectsim completion", "needs one of " + std::string(completion_shells));
+  }
+  return print(shell_completion(words[1]));
+}
+
 ExitStatus run(const std::vector<std::string>& words) {
   if (words.empty()) {
     static_cast<void>(print(verbs_overview()));
@@ -134,6 +144,13 @@ ExitStatus run(const std::vector<std::string>& words) {
   }
   if (first == "--version" || first == "-V") {
     return print("connectsim " + std::string(program_version()) + "\n");
+  }
+  if (first == "completion") {
+    return completion(words);
+  }
+  if (first == "man") {
+    return words.size() == 1 ? print(man_page(program_version()))
+                             : usage_problem("connectsim man", "takes no input");
   }
   for (const Verb* verb : verbs()) {
     if (const std::size_t count = named_words(*verb, words)) {

@@ -70,6 +70,23 @@ install(FILES ${PROJECT_BINARY_DIR}/connectsim-config.cmake
   ${PROJECT_BINARY_DIR}/connectsim-config-version.cmake DESTINATION ${package})
 install(FILES ${PROJECT_BINARY_DIR}/connectsim.pc
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+# What the program says of itself: manual page, completions, schemas.
+set(made ${PROJECT_BINARY_DIR}/made)
+install(CODE "
+  function(made file)
+    get_filename_component(folder ${made}/\${file} DIRECTORY)
+    file(MAKE_DIRECTORY \${folder})
+    execute_process(COMMAND \"$<TARGET_FILE:connectsim>\" \${ARGN}
+      OUTPUT_FILE ${made}/\${file} COMMAND_ERROR_IS_FATAL ANY)
+  endfunction()
+  made(${CMAKE_INSTALL_MANDIR}/man1/connectsim.1 man)
+  made(${CMAKE_INSTALL_DATADIR}/bash-completion/completions/connectsim completion bash)
+  made(${CMAKE_INSTALL_DATADIR}/zsh/site-functions/_connectsim completion zsh)
+  made(${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d/connectsim.fish completion fish)
+  foreach(name IN ITEMS ${connectsim_schemas})
+    made(${CMAKE_INSTALL_DATADIR}/connectsim/schemas/\${name}.schema.json schema \${name})
+  endforeach()")
+install(DIRECTORY ${made}/ DESTINATION .)
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 

@@ -38,6 +38,12 @@ if [ "$(wc -l <"$scratch/err")" != 1 ] || [ -e "$scratch/none.html" ]; then
   fail "without a page: $(cat "$scratch/err")"
 fi
 
+for made in man/man1/connectsim.1 bash-completion/completions/connectsim \
+            zsh/site-functions/_connectsim fish/vendor_completions.d/connectsim.fish \
+            connectsim/schemas/decision.schema.json connectsim/schemas/table.schema.json; do
+  [ -s "$root/share/$made" ] || fail "$made is not installed"
+done
+
 # Only these two bring packages along, for whoever includes them.
 leaking=$(cd "$root/include/connectsim" &&
   grep -rlE '<(nlohmann|fmt|boost|rapidcheck|CLI|catch2|yaml-cpp|pugixml)' . | sort | tr '\n' ' ')
