@@ -16,9 +16,15 @@ struct PageOperation {
 };
 
 constexpr std::array page_operations = {
-    PageOperation{"about", &answer_about}, PageOperation{"ask", &answer_ask},
-    PageOperation{"edits", &answer_edits}, PageOperation{"read", &answer_read},
-    PageOperation{"check", &answer_check}, PageOperation{"compare", &answer_compare},
+    PageOperation{"about", &answer_about},
+    PageOperation{"ask", &answer_ask},
+    PageOperation{"edits", &answer_edits},
+    PageOperation{"read", &answer_read},
+    PageOperation{"check", &answer_check},
+    PageOperation{"compare", &answer_compare},
+    PageOperation{"misconceptions", &answer_misconceptions},
+    PageOperation{"question", &answer_question},
+    PageOperation{"reveal", &answer_reveal},
 };
 
 const PageOperation& operation_named(std::string_view name) {

@@ -19,5 +19,11 @@ void answer_read(PageRequest& request, std::string& out);
 void answer_check(PageRequest& request, std::string& out);
 /// `compare`: the situations in which two tables answer differently.
 void answer_compare(PageRequest& request, std::string& out);
+/// `misconceptions`: what learners get wrong, of a level or of all.
+void answer_misconceptions(PageRequest& request, std::string& out);
+/// `question`: what comes next in a sitting, by what was answered so far.
+void answer_question(PageRequest& request, std::string& out);
+/// `reveal`: what is right, why, and under what the learner's answer would be.
+void answer_reveal(PageRequest& request, std::string& out);
 
 }  // namespace connectsim

@@ -8,10 +8,10 @@
 namespace connectsim {
 namespace {
 
-LearnerAnswer ends_answer(const PosedCase& posed) {
+LearnerAnswer ends_answer(const PosedCase& posed, const Readings& readings) {
   LearnerAnswer answer;
   answer.asks = Asks::ends;
-  answer.is_listed = is_listed_as_requested(posed.network, Readings{}, posed.request);
+  answer.is_listed = is_listed_as_requested(posed.network, readings, posed.request);
   answer.reachable = reach_as_requested(posed.network, posed.request).result;
   return answer;
 }
@@ -95,13 +95,13 @@ LearnerAnswer Learners::mistaken(std::size_t misconception, const PosedCase& pos
     seen_ = posed.network;
     if (!each.sees(seen_, posed.request)) return answer;
   }
-  if (each.asks == Asks::ends) return ends_answer(seen);
+  if (each.asks == Asks::ends) return ends_answer(seen, tables_[misconception].readings());
   deciders_[misconception].decide(seen.network, seen.request, decision_);
   return concluded(posed, seen, decision_, tables_[misconception]);
 }
 
 LearnerAnswer Learners::right(const PosedCase& posed, Asks asks) {
-  if (asks == Asks::ends) return ends_answer(posed);
+  if (asks == Asks::ends) return ends_answer(posed, default_table().readings());
   deciders_.back().decide(posed.network, posed.request, decision_);
   return concluded(posed, posed, decision_, default_table());
 }
@@ -110,7 +110,7 @@ void Learners::ask(const PosedCase& posed, Asks asks, const MisconceptionSet& se
                    ClassAnswers& answers) {
   answers.asks = asks;
   deciders_.back().decide(posed.network, posed.request, answers.decision);
-  answers.right = asks == Asks::ends ? ends_answer(posed)
+  answers.right = asks == Asks::ends ? ends_answer(posed, default_table().readings())
                                      : concluded(posed, posed, answers.decision, default_table());
   answers.is_fit = answers.decision.verdict != Verdict::refused &&
                    answers.decision.unknown.empty() && can_be_said(answers.right);

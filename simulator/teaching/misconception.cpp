@@ -294,8 +294,9 @@ MisconceptionSet misconceptions_of(std::uint32_t level) {
 }
 
 DecisionTable table_of(const Misconception& misconception) {
+  static const DecisionTable published = shipped_table(default_table_name);
   DecisionTable table =
-      shipped_table(misconception.shipped.empty() ? default_table_name : misconception.shipped);
+      misconception.shipped.empty() ? published : shipped_table(misconception.shipped);
   if (misconception.changes_table != nullptr) {
     TableParts parts{table.columns(), table.rows(), table.order()};
     misconception.changes_table(parts);

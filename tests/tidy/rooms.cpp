@@ -50,7 +50,7 @@ const std::vector<Room> all_rooms{
      {"model/*", "scenarios/*", "simulator/decision", "simulator/explanation", "simulator/tables"}},
     {"simulator/teaching",
      {"model/*", "scenarios/*", "simulator/action", "simulator/connection", "simulator/decision",
-      "simulator/tables"}},
+      "simulator/explanation", "simulator/tables"}},
     {"simulator/diff",
      {"model/*", "scenarios/*", "simulator/account", "simulator/action", "simulator/check",
       "simulator/connection", "simulator/decision", "simulator/replay", "simulator/tables"}},
@@ -93,6 +93,11 @@ const std::vector<Room> all_rooms{
       "simulator/account", "simulator/check", "simulator/replay", "simulator/tables"}},
     {"reports/formats", {"model/*", "reports/json", "reports/language", "reports/report"}},
 
+    {"reports/teaching",
+     {"model/*", "reports/account", "reports/decision", "reports/explanation", "reports/json",
+      "reports/language", "scenarios", "scenarios/builder", "simulator/action",
+      "simulator/connection", "simulator/decision", "simulator/explanation", "simulator/tables",
+      "simulator/teaching"}},
     {"reports/page", {"model/*", "reports/*", "scenarios/*", "simulator/*"}},
     {"reports/page/browser", {"model/*", "reports/page"}},
 
