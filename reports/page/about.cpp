@@ -13,13 +13,25 @@ JsonTree in_both(const Phrase& phrase) {
   return {{"en", phrase.in(Language::en)}, {"ja", phrase.in(Language::ja)}};
 }
 
-JsonTree tables_known() {
-  return list_tree(embedded_tables(), [](const EmbeddedDocument& table) -> JsonTree {
+// Documents stand as they are: parsing them for the page, which parses them again, would take a
+// tenth of the second in which it is to be there.
+void append_tables(JsonWriter& json, std::string& out) {
+  json.name("tables").open_list();
+  for (const EmbeddedDocument& table : embedded_tables()) {
     const ReaderText title = shipped_table(table.name).title();
-    return {{"name", table.name},
-            {"title", {{"en", title.en}, {"ja", title.ja}}},
-            {"document", JsonTree::parse(table.text)}};
-  });
+    json.open_object().member("name", table.name).name("title");
+    append_json({{"en", title.en}, {"ja", title.ja}}, out);
+    json.name("document").json(table.text).close_object();
+  }
+  json.close_list();
+}
+
+void append_catalogue(JsonWriter& json) {
+  json.name("catalogue").open_list();
+  for (const EmbeddedDocument& told : catalogue()) {
+    json.open_object().member("name", told.name).name("scenario").json(told.text).close_object();
+  }
+  json.close_list();
 }
 
 JsonTree readings_known() {
@@ -48,17 +60,18 @@ JsonTree topics_known() {
 }  // namespace
 
 void answer_about(PageRequest& request, std::string& out) {
-  const JsonTree tree = {
-      {"version", request.version()},
-      {"tables", tables_known()},
-      {"default_table", default_table_name},
-      {"readings", readings_known()},
-      {"columns", columns_known()},
-      {"topics", topics_known()},
-      {"catalogue", list_tree(catalogue(), [](const EmbeddedDocument& told) -> JsonTree {
-         return {{"name", told.name}, {"scenario", JsonTree::parse(told.text)}};
-       })}};
-  append_json(tree, out);
+  JsonWriter json(out);
+  json.open_object().member("version", request.version());
+  append_tables(json, out);
+  json.member("default_table", default_table_name);
+  json.name("readings");
+  append_json(readings_known(), out);
+  json.name("columns");
+  append_json(columns_known(), out);
+  json.name("topics");
+  append_json(topics_known(), out);
+  append_catalogue(json);
+  json.close_object();
 }
 
 }  // namespace connectsim
