@@ -5,39 +5,20 @@
 #include <string_view>
 
 #include "cli/input/read_files.h"
-#include "model/json/members.h"
-#include "scenarios/scenario_reader.h"
+#include "model/json/document.h"
+#include "reports/teaching/lesson_pack.h"
 
 namespace connectsim {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view pack_format = "connectsim.pack/1";
 // Where cmake/bundle.cmake leaves room for it.
 constexpr std::string_view pack_mark = "<!-- bundle: pack.json -->";
 
 fs::path folder_of_program() {
   std::error_code ignored;  // without it there is no page
   return fs::read_symlink("/proc/self/exe", ignored).parent_path();
-}
-
-void check_pack(const Value& pack) {
-  const Value format = required_member(pack.object(), "format");
-  if (format.text() != pack_format) {
-    throw format.wrong("\"" + std::string(pack_format) + "\"");
-  }
-  const Value cases = required_member(pack, "cases");
-  if (cases.list().size() == 0) {
-    throw cases.error("holds no case");
-  }
-  ScenarioReader reader(Keep::ids);
-  Scenario scenario;
-  Snapshot snapshot;
-  Request request;
-  for (const Value each : cases.children()) {
-    reader.read(each.object(), scenario, snapshot, request);
-  }
 }
 
 // JSON inside a script of a page: nothing in it may end the script.
@@ -75,7 +56,7 @@ std::string page_with_pack(std::string page, const std::string& path) {
   if (!path.empty()) {
     Document document;
     document.read(read_text_file(path), path);
-    check_pack(document.root());
+    static_cast<void>(read_pack(document.root()));
     pack = script_json(document.root());
   }
   const std::size_t place = page.find(pack_mark);

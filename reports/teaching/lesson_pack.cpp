@@ -48,7 +48,15 @@ PackCase read_case(const Value& document, ScenarioReader& reader) {
   Scenario scenario;
   Snapshot snapshot;
   Request request;
-  reader.read(document, scenario, snapshot, request);
+  try {
+    reader.read(document, scenario, snapshot, request);
+  } catch (const InputError& error) {
+    // Who asks for what is not in the snapshot is told so without a place.
+    const bool has_place =
+        std::string_view(error.what()).find(document.path()) != std::string_view::npos;
+    if (has_place) throw;
+    throw document.error(error.what());
+  }
   if (!scenario.expect || !states_anything(scenario.expect, Extent::decision)) {
     throw document.error("lacks \"expect\", by which an answer is right");
   }
@@ -68,7 +76,7 @@ LessonPack read_pack(const Value& document) {
   const Value cases = required_member(document, "cases");
   ScenarioReader reader(Keep::ids);
   for (const Value each : cases.list().children()) pack.cases.push_back(read_case(each, reader));
-  if (pack.cases.empty()) throw cases.error("has no case");
+  if (pack.cases.empty()) throw cases.error("holds no case");
   return pack;
 }
 

@@ -46,6 +46,8 @@ TEST_CASE(
 TEST_CASE("teach refuses what is no pack and a case that cannot be decided, and writes nothing") {
   Json faulty = Json::parse(told_case("second-function"));
   faulty["request"]["FunctionName"] = "nobody";
+  Json wrong = Json::parse(told_case("second-function"));
+  wrong["expect"] = {{"action", "create"}};
   const std::vector<std::pair<std::string, std::string>> refused = {
       {"{", "pack.json: line 1"},
       {"{}", "pack.json: lacks \"format\""},
@@ -53,7 +55,11 @@ TEST_CASE("teach refuses what is no pack and a case that cannot be decided, and 
        "pack.json: format: must be \"connectsim.pack/1\""},
       {pack_of(Json::array()).dump(), "pack.json: cases: holds no case"},
       {pack_of(Json::array({7})).dump(), "pack.json: cases/0: must be an object"},
-      {pack_of(Json::array({faulty})).dump(), "no function \"nobody\" in the snapshot"}};
+      {pack_of(Json::array({faulty})).dump(),
+       "pack.json: cases/0: no function \"nobody\" in the snapshot"},
+      {pack_of(Json::array({wrong})).dump(),
+       "pack.json: cases/0/expect: action: must be what the table aurora-lambda answers, "
+       "\"associate\", is \"create\""}};
   for (const auto& [pack, problem] : refused) {
     const Taught none = taught(built, pack);
     INFO(none.run.err);

@@ -239,7 +239,11 @@ TEST_CASE("a pack that is wrong is refused with the place of its fault") {
   }
   SECTION("no cases") {
     pack["cases"] = Json::array();
-    CHECK(fault_of_pack() == "cases: has no case");
+    CHECK(fault_of_pack() == "cases: holds no case");
+  }
+  SECTION("a function that is not there") {
+    pack["cases"][0]["request"]["FunctionName"] = "nobody";
+    CHECK(fault_of_pack().find("cases/0: no function \"nobody\" in the snapshot") == 0);
   }
   SECTION("nothing is expected") {
     pack["cases"][0].erase("expect");
