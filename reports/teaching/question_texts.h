@@ -99,10 +99,9 @@ inline constexpr Phrase reason_depends{
 // Under what the learner's answer would be right. {0} what he believes, {1} and {2} the reading.
 inline constexpr std::array<Phrase, 3> under = {{
     {"Your answer is right under another table: \"{0}\"", "別の表であれば正しい答えです: 「{0}」"},
-    {"Your answer is right under the reading {1}={2}: \"{0}\" The page's words may be read so; the "
-     "table asked here does not.",
-     "解釈 {1}={2} であれば正しい答えです: 「{0}」ページの文言はそう読むこともできますが、ここで"
-     "使う表では採用していません。"},
+    {"Your answer is right under the reading {1}={2}: \"{0}\" The table asked here reads it "
+     "otherwise.",
+     "解釈 {1}={2} であれば正しい答えです: 「{0}」ここで使う表の解釈は異なります。"},
     {"Your answer is right if one judges so: \"{0}\"",
      "次のように判定すれば正しい答えです: 「{0}」"},
 }};
@@ -116,7 +115,7 @@ inline constexpr Phrase never_repaired{
     "どの変更をしても、あなたの答えは正しくなりません。RDS が既存のグループを変更することは"
     "ありません。"};
 inline constexpr Phrase only_names_differ{
-    "Your answer differs only in which groups are created or attached: no edit was searched for.",
-    "あなたの答えは、作成または関連付けられるグループだけが異なります。変更は調べていません。"};
+    "Your answer differs only in which groups are created: no edit was searched for.",
+    "あなたの答えは、作成されるグループだけが異なります。変更は調べていません。"};
 
 }  // namespace connectsim::texts

@@ -132,7 +132,7 @@ void add_edits(const TaughtCase& taught, const LearnerAnswer& wanted, Learners& 
     tree["no_edits"] = said(language, texts::never_repaired);
     return;
   }
-  if (wanted.asks == Asks::action && wanted.deed == right.deed) {
+  if (wanted.deed == Deed::create && right.deed == Deed::create) {
     tree["no_edits"] = said(language, texts::only_names_differ);
     return;
   }
@@ -162,7 +162,12 @@ JsonTree wrong_answer_tree(const TaughtCase& taught, std::size_t option, Learner
   }
   JsonTree tree = {{"misconceptions",
                     list_tree(so_minded, [&](std::size_t i) { return belief_tree(i, language); })}};
-  if (!so_minded.empty()) tree["under"] = under_tree(so_minded.front(), learners, language);
+  // A table says it most plainly, then a reading.
+  const auto plainest =
+      std::min_element(so_minded.begin(), so_minded.end(), [](std::size_t one, std::size_t other) {
+        return misconceptions()[one].mistake < misconceptions()[other].mistake;
+      });
+  if (plainest != so_minded.end()) tree["under"] = under_tree(*plainest, learners, language);
   add_edits(taught, taught.options.answers[option], learners, language, tree);
   return tree;
 }
