@@ -24,7 +24,7 @@ function(bundled mark text)
   set(page "${head}${text}${tail}" PARENT_SCOPE)
 endfunction()
 
-# Nothing in a script may end it.
+# Nothing in a script may end it; in JSON there is no tag at all.
 function(script_text result text)
   string(REPLACE "</" "<\\/" text "${text}")
   set(${result} "${text}" PARENT_SCOPE)
@@ -55,7 +55,7 @@ while(page MATCHES "<!-- bundle: ([a-z_.-]+) -->")
   else()
     file(READ ${SOURCE}/${name} text)
     if(name MATCHES "[.]json$")
-      script_text(text "${text}")
+      string(REPLACE "<" "\\u003c" text "${text}")
     endif()
   endif()
   bundled("${mark}" "${text}")

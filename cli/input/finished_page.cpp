@@ -21,14 +21,11 @@ fs::path folder_of_program() {
   return fs::read_symlink("/proc/self/exe", ignored).parent_path();
 }
 
-// JSON inside a script of a page: nothing in it may end the script.
+// JSON inside a script of a page: no tag in it, which could end the script or keep it from ending.
 std::string script_json(const Value& document) {
   std::string text;
   for (const char character : document.json()) {
-    if (character == '/' && text.ends_with('<')) {
-      text += '\\';
-    }
-    text += character;
+    character == '<' ? text += "\\u003c" : text += character;
   }
   return text;
 }

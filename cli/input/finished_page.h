@@ -9,8 +9,8 @@ namespace connectsim {
 /// `InputError` when there is none.
 std::string finished_page(const std::string& path);
 
-/// A page that holds a pack of an instructor's own cases, `{"format": "connectsim.pack/1", ...}`;
-/// an empty path: none. `InputError` for what is no pack, and a case in it that cannot be decided.
+/// A page that holds a pack of an instructor's own cases (`read_pack`); an empty path: none.
+/// `InputError` for what is no pack.
 std::string page_with_pack(std::string page, const std::string& path);
 
 }  // namespace connectsim

@@ -80,6 +80,21 @@ for (const { scenario } of about.catalogue) {
   compare(['en', 'ja'].map((language) => ({ op: 'ask', scenario, language })));
   compare([{ op: 'edits', scenario, language: 'ja' }]);
 }
+// Sittings of learners who guess.
+for (const level of [undefined, 1, 2, 3, 4, 5, 6, 7, 8]) {
+  const asks = { level, seed: below(1000), language: one(['en', 'ja']) };
+  const answered = [];
+  for (;;) {
+    const asked = { op: 'question', ...asks, answered };
+    compare([asked]);
+    const { state, question } = engine.answer(asked);
+    if (state !== 'asking') break;
+    const option = below(question.options.length);
+    compare([{ op: 'reveal', question: question.id, option, language: asks.language }]);
+    answered.push({ question: question.id, option });
+  }
+  compare([{ op: 'misconceptions', level }, { op: 'reveal', question: 'x', option: level }]);
+}
 compare(tables.map((table) => ({ op: 'check', table, language: 'ja' })));
 compare(tables.map((other) => ({ op: 'compare', table: tables[0], other })));
 
