@@ -117,6 +117,12 @@ function accountActions({store, asking}) {
     functionVpc: (what) => apply({edit: 'functionVpc', ...what}),
     caller: (what) => apply({edit: 'caller', ...what}),
     request: ({member}, element) => apply({edit: 'ask', [member]: element.value}),
+    requestFunction: (_, element) => {
+      if (element.value === 'added') return apply({edit: 'newFunction'});
+      if (element.value === 'new') return apply({edit: 'ask', ...consoleFunction});
+      const FunctionName = element.value.slice('existing '.length);
+      return apply({edit: 'ask', FunctionName, CreateFunction: false});
+    },
     requestProxy: (_, element) => apply({edit: 'ask', Proxy: proxyOfChoice(element.value)}),
     press: () => {
       const after = asking.about(store.document, ['scenario_after']);
@@ -125,8 +131,11 @@ function accountActions({store, asking}) {
   };
 }
 
+const consoleFunction = {FunctionName: 'new-function', CreateFunction: true};
+
 function proxyOfChoice(choice) {
-  if (choice.startsWith('existing ')) return {Mode: 'existing', DBProxyName: choice.slice(9)};
+  if (choice.startsWith('existing '))
+    return {Mode: 'existing', DBProxyName: choice.slice('existing '.length)};
   // A new proxy needs credentials; which secret holds them changes nothing.
   return choice === 'none'
     ? {Mode: 'none'}
@@ -155,6 +164,7 @@ function sourceActions({store, about, accounts, asking}) {
       const told = about.catalogue.find(({name}) => name === element.value);
       if (told) open(told.scenario);
     },
+    openEmpty: () => open(emptyAccount(about)),
     openAccount: (_, element) => {
       const account = accounts.find(({name}) => name === element.value);
       if (account) read(account.files);
@@ -172,14 +182,21 @@ function sourceActions({store, about, accounts, asking}) {
 /** A scenario that asks about the first cluster and function of an account. */
 function firstWay(snapshot) {
   const [cluster] = hostNames(snapshot, 'cluster');
-  const functions = hostNames(snapshot, 'function');
-  if (!cluster || functions.length === 0) throw new Error(say('source.no_ends'));
+  const [first] = hostNames(snapshot, 'function');
+  if (!cluster) throw new Error(say('source.no_ends'));
+  const asked = first ? {FunctionName: first} : consoleFunction;
   return {
     format: 'connectsim.scenario/1',
     id: 'account',
     snapshot,
-    request: {DBClusterIdentifier: cluster, FunctionName: functions[0], Proxy: {Mode: 'none'}},
+    request: {DBClusterIdentifier: cluster, ...asked, Proxy: {Mode: 'none'}},
   };
+}
+
+// A cluster and a function, and no group but what each had from the start.
+function emptyAccount(about) {
+  const {scenario} = about.catalogue.find(({name}) => name === 'first-connection');
+  return {...scenario, id: 'empty', tags: []};
 }
 
 function tableActions({store, about, asking}) {

@@ -110,6 +110,26 @@ function newGroup(scenario, {name, id, like, attachTo}) {
   return attachTo ? edits.attach(made, {...attachTo, group: group.GroupId}) : made;
 }
 
+/** A function that wears nothing, beside the cluster, and is asked about from now on. */
+function newFunction(scenario) {
+  const {snapshot} = scenario;
+  const functions = snapshot.Functions || [];
+  const taken = new Set(functions.map(({FunctionName}) => FunctionName));
+  let number = functions.length + 1;
+  while (taken.has(`function-${number}`)) number += 1;
+  const name = `function-${number}`;
+  const VpcId = vpcOfRequest(scenario);
+  const neighbour = functions.find(({VpcConfig}) => VpcConfig?.VpcId === VpcId);
+  const made = {
+    FunctionName: name,
+    State: 'Active',
+    LastUpdateStatus: 'Successful',
+    VpcConfig: {VpcId, SubnetIds: neighbour?.VpcConfig.SubnetIds || [], SecurityGroupIds: []},
+  };
+  const changed = withSnapshot(scenario, {Functions: [...functions, made]});
+  return {...changed, request: {...changed.request, FunctionName: name, CreateFunction: false}};
+}
+
 function changedTarget(scenario, {proxy, at, state}) {
   const targets = scenario.snapshot.DBProxyTargets;
   const changed = targets[proxy].map((target, place) => {
@@ -150,6 +170,7 @@ export const edits = {
       ),
     ),
   createGroup: newGroup,
+  newFunction,
   deleteGroup: (scenario, {group}) =>
     withSnapshot(scenario, {
       SecurityGroups: scenario.snapshot.SecurityGroups.filter(({GroupId}) => GroupId !== group),

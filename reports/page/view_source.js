@@ -37,6 +37,7 @@ export function sourceView(store, about, accounts) {
           ),
         ),
       ),
+    h('button', {type: 'button', on: 'openEmpty'}, say('source.empty')),
     pasteForm(store),
     fileChoice('source.files', {multiple: true}),
     fileChoice('source.folder', {webkitdirectory: true}),
@@ -95,14 +96,7 @@ export function requestView(store) {
     'fieldset',
     {class: 'request'},
     h('legend', {}, say('request.title')),
-    request.CreateFunction
-      ? h('p', {}, say('request.new_function', shortName(request.FunctionName)))
-      : choice(
-          say('request.function'),
-          'FunctionName',
-          hostNames(snapshot, 'function'),
-          shortName(request.FunctionName),
-        ),
+    functionChoice(snapshot, request),
     choice(
       say('request.cluster'),
       'DBClusterIdentifier',
@@ -122,6 +116,22 @@ export function requestView(store) {
         ),
         h('option', {value: 'new'}, say('request.new_proxy')),
       ),
+    ),
+  );
+}
+
+function functionChoice(snapshot, request) {
+  const name = shortName(request.FunctionName);
+  return h(
+    'label',
+    {},
+    say('request.function'),
+    h(
+      'select',
+      {on: 'requestFunction', value: request.CreateFunction ? 'new' : `existing ${name}`},
+      hostNames(snapshot, 'function').map((each) => h('option', {value: `existing ${each}`}, each)),
+      h('option', {value: 'new'}, say('request.new_function')),
+      h('option', {value: 'added'}, say('request.added_function')),
     ),
   );
 }

@@ -71,6 +71,22 @@ await onPage({}, async (page) => {
   assert.match(await headline(page), /^Row 1:/);
 });
 
+// An account built from nothing: groups by hand, a further function, one that the console creates.
+await onPage({}, async (page) => {
+  await openTab(page, 'workbench');
+  await press(page, 'openEmpty');
+  assert.match(await headline(page), /^Row 2:/);
+  await page.locator("[data-key='function checkout'] > .small").click();
+  await page.locator("[data-on='createGroup'] [type=submit]").click();
+  assert.match(await page.locator('.board').innerText(), /lambda-rds-1/);
+  await page.locator('.result .primary').click();
+  assert.match(await page.locator('.board').innerText(), /lambda-rds-2/, 'the next free number');
+  await page.locator("[data-on='requestFunction']").selectOption('added');
+  assert.match(await headline(page), /^Row 4:/);
+  await page.locator("[data-on='requestFunction']").selectOption('new');
+  assert.match(await headline(page), /^Row 4:/);
+});
+
 // The button is pressed: what it makes is there, and asked again it does nothing.
 await onPage({}, async (page) => {
   await openCase(page, 'first-connection');
@@ -91,7 +107,7 @@ await onPage({}, async (page) => {
     .first()
     .setInputFiles(fs.readdirSync(shop).map((name) => path.join(shop, name)));
   await page.waitForFunction(() => document.querySelectorAll('.request option').length > 3);
-  await page.locator("[data-on='request'][data-with*='FunctionName']").selectOption('refunds');
+  await page.locator("[data-on='requestFunction']").selectOption('existing refunds');
   assert.match(await headline(page), /^Row 4:/);
   await page.locator("[data-on='requestProxy']").selectOption('existing orders-proxy');
   assert.match(await headline(page), /^Silent/);
