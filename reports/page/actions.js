@@ -5,7 +5,7 @@ import {filesOfDrop, saveJson, textsOfFiles} from './files.js';
 import {fragmentOf} from './share.js';
 import {hostNames, hostOf} from './snapshot.js';
 import {levelNamed} from './levels.js';
-import {newSitting, sittingDocument, withNextQuestion, withReveal} from './sitting.js';
+import {newSitting, retold, sittingDocument, withNextQuestion, withReveal} from './sitting.js';
 import {ruleOfForm} from './view_rule_form.js';
 import {tableDocument, tableEdits} from './table_edits.js';
 import {witnessOf} from './view_map.js';
@@ -51,7 +51,8 @@ function viewActions({store, about, asking, focus, announce, render}) {
     language: ({language}) => {
       speak(language);
       document.documentElement.lang = language;
-      render();
+      const {sitting} = store.view;
+      store.look(sitting ? {sitting: retold(sitting, asking.engine)} : {});
     },
     theme: () => {
       const root = document.documentElement;

@@ -17,18 +17,29 @@ export function withNextQuestion(sitting, ask) {
   return {...sitting, asked: ask(questionOf(sitting)), chosen: null, revealed: null};
 }
 
+function revealOf({asked, chosen, pack}) {
+  const reveal = {op: 'reveal', question: asked.question.id, option: chosen};
+  return pack ? {...reveal, pack} : reveal;
+}
+
 /** With the reason of the answer that was chosen. */
 export function withReveal(sitting, ask) {
   const {question} = sitting.asked;
-  const reveal = {op: 'reveal', question: question.id, option: sitting.chosen};
-  if (sitting.pack) reveal.pack = sitting.pack;
-  const revealed = ask(reveal);
+  const revealed = ask(revealOf(sitting));
   return {
     ...sitting,
     revealed,
     right: sitting.right + (revealed.right ? 1 : 0),
     answered: [...sitting.answered, {question: question.id, option: sitting.chosen}],
   };
+}
+
+/** The same sitting in the language that is spoken now. */
+export function retold(sitting, ask) {
+  const {answered, revealed, chosen} = sitting;
+  const before = revealed ? answered.slice(0, -1) : answered;
+  const asked = ask(questionOf({...sitting, answered: before}));
+  return {...sitting, asked, revealed: revealed && ask(revealOf({...sitting, asked, chosen}))};
 }
 
 /** What is saved of a sitting: enough to look at it again, nothing about the person. */
