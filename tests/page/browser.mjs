@@ -5,7 +5,7 @@ import path from 'node:path';
 import {createRequire} from 'node:module';
 import {pathToFileURL} from 'node:url';
 
-const modules = createRequire(path.resolve(process.env.PAGE_MODULES, 'anchor.js'));
+const modules = createRequire(path.resolve(process.env.NODE_FOLDER, 'anchor.js'));
 const {chromium} = modules('playwright-core');
 const axeSource = fs.readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -14,11 +14,14 @@ browser_packages() {
   CHROMIUM=$(command -v "$browser")
   NODE_FOLDER=${NODE_FOLDER:-$folder}
   export CHROMIUM NODE_FOLDER
-  [ -d "$NODE_FOLDER/node_modules/axe-core" ] && return
   mkdir -p "$NODE_FOLDER"
-  if ! npm install --prefix "$NODE_FOLDER" --no-save --no-audit --no-fund --silent \
-         playwright-core@1 axe-core@4 >"$NODE_FOLDER/npm.txt" 2>&1; then
+  exec 9>"$NODE_FOLDER/lock" # another test may be at it
+  flock 9
+  if ! [ -d "$NODE_FOLDER/node_modules/axe-core" ] &&
+    ! npm install --prefix "$NODE_FOLDER" --no-save --no-audit --no-fund --silent \
+      playwright-core@1.56.1 axe-core@4.14.1 >"$NODE_FOLDER/npm.txt" 2>&1; then
     echo "skipped: npm cannot install playwright-core and axe-core"
     exit 77
   fi
+  flock -u 9
 }
