@@ -13,19 +13,18 @@
 namespace connectsim {
 namespace {
 
-constexpr std::array compare_option_list = {
+constexpr std::array told_option_list = {
     Option{"--compare", "TABLE", "what another table makes of it, side by side",
            "--compare aurora-lambda-observed"},
+    Option{"--no-edits", "",
+           "leave out what would lead to other rows, which takes most of the time", "--no-edits"},
 };
-const OptionGroup compare_options = {"The comparison", compare_option_list};
-
-Explanation explained(const AnsweredCase& answer) {
-  return explanation_of(answer.snapshot.network, answer.request, answer.table, answer.decision);
-}
+const OptionGroup told_options = {"What is told", told_option_list};
 
 class ExplainReport : public CaseReport {
  public:
-  explicit ExplainReport(const Arguments& arguments) {
+  explicit ExplainReport(const Arguments& arguments)
+      : edit_search_(arguments.has("--no-edits") ? EditSearch::left_out : EditSearch::done) {
     if (arguments.has("--compare")) {
       other_ = table_in(table_text_of(arguments.text("--compare")), arguments);
     }
@@ -50,10 +49,15 @@ class ExplainReport : public CaseReport {
   [[nodiscard]] std::string_view json_format() const override { return explanation_format; }
 
  private:
+  [[nodiscard]] Explanation explained(const AnsweredCase& answer) const {
+    return explanation_of(answer.snapshot.network, answer.request, answer.table, answer.decision,
+                          edit_search_);
+  }
   [[nodiscard]] Decision decided_by_other(const AnsweredCase& answer) const {
     return decide(answer.snapshot.network, answer.request, *other_);
   }
 
+  EditSearch edit_search_;
   ExplanationJson json_;
   std::optional<DecisionTable> other_;
 };
@@ -64,7 +68,7 @@ ExitStatus run_explain(const Arguments& arguments) {
 }
 
 constexpr std::array explain_groups = {&request_options, &place_options,       &table_options,
-                                       &compare_options, &expectation_options, &report_options,
+                                       &told_options,    &expectation_options, &report_options,
                                        &output_options};
 
 }  // namespace

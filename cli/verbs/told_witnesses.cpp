@@ -10,8 +10,9 @@
 namespace connectsim {
 namespace {
 
-// More make a page that is slow to load: 2 MB.
-constexpr std::size_t witnesses_max = 60;
+// What witnesses take of a page, which stays below 2 MB; a scenario is written indented.
+constexpr std::size_t bytes_max = 1'200'000;
+constexpr std::size_t indenting = 3;
 
 }  // namespace
 
@@ -26,10 +27,15 @@ void read_reasons(const AnsweredCase& answer, Document& reasons) {
 
 void add_pictures_of_witnesses(const DecisionTable& table, Report& report) {
   Decider decider(table);
-  std::size_t count = 0;
+  std::size_t bytes = 0;
+  for (const ReportSuite& suite : report.suites) {
+    for (const ReportCase& one : suite.cases) {
+      bytes += one.scenario.size() * indenting;
+    }
+  }
   for (ReportSuite& suite : report.suites) {
     for (ReportCase& one : suite.cases) {
-      if (one.scenario.empty() || !one.picture.empty() || ++count > witnesses_max) {
+      if (one.scenario.empty() || !one.picture.empty() || bytes > bytes_max) {
         continue;
       }
       Case witness;
@@ -44,6 +50,7 @@ void add_pictures_of_witnesses(const DecisionTable& table, Report& report) {
       Document reasons;
       read_reasons(answer, reasons);
       one.steps = steps_of(reasons.root(), report.language);
+      bytes += one.picture.size();
     }
   }
 }

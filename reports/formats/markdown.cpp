@@ -31,8 +31,13 @@ class MarkdownComment {
     const std::size_t fixed = head.size() + foot.size() + dropped.size();
     std::size_t room = bytes_max_ > fixed ? bytes_max_ - fixed : 0;
     std::string tables;
+    std::size_t reserved = 0;  // for the heads of tables that are still to come
     for (const ReportSuite& suite : report_.suites) {
-      const std::string table = table_of(suite, room);
+      reserved += bytes_without_rows(suite);
+    }
+    for (const ReportSuite& suite : report_.suites) {
+      reserved -= bytes_without_rows(suite);
+      const std::string table = table_of(suite, room - std::min(room, reserved));
       room -= std::min(room, table.size());
       tables += table;
     }
@@ -130,10 +135,16 @@ class MarkdownComment {
                : say(texts::and_more_of, {std::to_string(different.size()), cell});
   }
 
-  [[nodiscard]] std::string table_of(const ReportSuite& suite, std::size_t room) const {
-    if (suite.cases.empty()) {
-      return {};
-    }
+  // That more are left out, and how many at most.
+  [[nodiscard]] std::string reserve() const {
+    return "\n" + say(texts::more_cases, {"18446744073709551615"}) + "\n";
+  }
+
+  [[nodiscard]] std::size_t bytes_without_rows(const ReportSuite& suite) const {
+    return suite.cases.empty() ? 0 : table_head(suite).size() + reserve().size();
+  }
+
+  [[nodiscard]] std::string table_head(const ReportSuite& suite) const {
     std::string table = "\n#### " + markdown_cell(suite.title) + " (" +
                         std::to_string(suite.cases.size() + suite.left_out) + ")\n\n| |";
     std::string line = "|---|";
@@ -141,13 +152,20 @@ class MarkdownComment {
       table += " " + markdown_cell(column) + " |";
       line += "---|";
     }
-    table += "\n" + line + "\n";
-    const std::string reserve = "\n" + say(texts::more_cases, {"18446744073709551615"}) + "\n";
+    return table + "\n" + line + "\n";
+  }
+
+  [[nodiscard]] std::string table_of(const ReportSuite& suite, std::size_t room) const {
+    if (suite.cases.empty()) {
+      return {};
+    }
+    std::string table = table_head(suite);
+    const std::size_t reserved = reserve().size();
     std::uint64_t left_out = suite.left_out;
     bool is_full = false;
     for (const Row& row : rows_of(suite)) {
       const std::string text = row_text(suite, row);
-      is_full = is_full || table.size() + text.size() + reserve.size() > room;
+      is_full = is_full || table.size() + text.size() + reserved > room;
       if (is_full) {
         left_out += row.positions.size();
       } else {

@@ -75,7 +75,6 @@ class SarifLog {
         says = rule == id ? text : says;
       }
       rules_.push_back({{"id", id},
-                        {"name", id},
                         {"shortDescription", text_tree(says)},
                         {"fullDescription", text_tree(says)},
                         {"help", text_tree(says + "\n" + "connectsim help " + report_.verb)},

@@ -121,7 +121,7 @@ void Paragraphs::wrap(std::string_view text, std::size_t column, std::size_t han
     text.remove_prefix(piece.size());
     const std::size_t gap = is_line_start ? 0 : std::min<std::size_t>(blanks, 1);
     if (wrapping_ == Wrapping::at_width && !is_line_start &&
-        column + gap + display_width(piece) > width) {
+        column + gap + display_width(piece) > style_.width) {
       out_ += '\n';
       out_.append(hanging, ' ');
       column = hanging;

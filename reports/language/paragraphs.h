@@ -15,13 +15,11 @@ std::size_t display_width(std::string_view text);
 /// Whether paragraphs are wrapped, or each stays one line for who wraps it later.
 enum class Wrapping : std::uint8_t { at_width, none };
 
-/// Appends headings and paragraphs, wrapped at `width` columns: between words, and in Japanese
-/// where a phrase is likely to begin: never inside kana words, nor before a closing mark.
+/// Appends headings and paragraphs, wrapped at the width of the style: between words, and in
+/// Japanese where a phrase is likely to begin: never inside kana words, nor before a closing mark.
 /// Texts are shown as foreign ones are (`shown_text`).
 class Paragraphs {
  public:
-  static constexpr std::size_t width = 98;
-
   Paragraphs(const Style& style, std::string& out, Wrapping wrapping = Wrapping::at_width)
       : style_(style), out_(out), wrapping_(wrapping) {}
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@ enum class Colour : std::uint8_t { none, terminal };
 struct Style {
   Language language = Language::en;
   Colour colour = Colour::none;
+  std::size_t width = 98;  // of a line; a terminal's own
 
   /// A text that stands out: the answer, a heading.
   [[nodiscard]] std::string strong(std::string_view text) const {

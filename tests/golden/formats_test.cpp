@@ -1,9 +1,11 @@
 // Every verb in every format that it has: which there are, and what each looks like.
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
 
+#include "model/situation.h"
 #include "tests/support/catch.h"
 #include "tests/support/golden.h"
 #include "tests/support/mixed_account.h"
@@ -209,6 +211,65 @@ TEST_CASE("a saved result is shown as the run showed it") {
   }
   const std::string other = inputs.folder.write("other.json", "{\"a\": 1}");
   CHECK(run_program({"convert", other}).err == other + ": is no result of connectsim's\n");
+}
+
+// Rows that contradict and repeat each other in hundreds of pairs.
+std::string contradictory_table() {
+  Json table = Json::parse(run_program({"fmt", "aurora-lambda"}).out);
+  table.erase("order");
+  table["name"] = "contradictory";
+  Json rows = Json::array();
+  const Words actions = {"none", "create", "associate"};
+  for (const char* column : {"compute", "database", "compute", "database", "proxy"}) {
+    const std::size_t values = std::string(column) == "proxy" ? 7 : 4;
+    for (std::size_t value = 0; value < values; ++value) {
+      const auto named = value_of<Column>(column);
+      rows.push_back({{"when", {{column, {column_words(*named)[value]}}}},
+                      {"action", actions[(rows.size() + value) % 3]}});
+      rows.push_back({{"when", {{column, {column_words(*named)[value]}}}},
+                      {"action", actions[(rows.size() + 1) % 3]}});
+    }
+  }
+  table["rows"] = rows;
+  return table.dump();
+}
+
+void check_budgets(const Words& words) {
+  for (const std::string format : {"html", "markdown", "junit"}) {
+    Words all = words;
+    all.insert(all.end(), {"-q", "-f", format});
+    const Finished run = run_program(all);
+    INFO(words[0] << " " << format << " " << run.err);
+    CHECK(run.status != 1);
+    CHECK(run.out.size() < (format == "html"       ? 2'000'000u
+                            : format == "markdown" ? 60'000u
+                                                   : 10'000'000u));
+    CHECK(run.out.size() > 500);
+  }
+}
+
+TEST_CASE("600 functions on one group and 400 findings keep to the budgets", "[slow]") {
+  const Inputs inputs;
+  Json account = mixed_account();
+  const auto is_web = [](const Json& each) { return each["FunctionName"] == "web"; };
+  const Json web = *std::find_if(account["Functions"].begin(), account["Functions"].end(), is_web);
+  for (int i = 0; i < 600; ++i) {
+    Json function = web;
+    function["FunctionName"] = "web-" + std::to_string(i);
+    function.erase("FunctionArn");
+    account["Functions"].push_back(function);
+  }
+  const std::string before = inputs.folder.write("before-600.json", account.dump());
+  group_with_id(account, "sg-d1")["IpPermissions"] = {pair(3306, "sg-l2")};
+  const std::string after = inputs.folder.write("after-600.json", account.dump());
+  check_budgets({"audit", before});
+  check_budgets({"connected", before, "--reachable"});
+  check_budgets({"diff", before, after});
+
+  const std::string table = inputs.folder.write("many.json", contradictory_table());
+  const Json found = Json::parse(run_program({"check", table, "--count", "0", "-f", "json"}).out);
+  CHECK(found["messages"].size() >= 400);
+  check_budgets({"check", table, "--count", "0"});
 }
 
 TEST_CASE("one run writes many reports, each as it would be alone, and none when it fails") {

@@ -106,6 +106,9 @@ TEST_CASE("nothing in a name harms a format") {
   one.file = hostile;
   one.text = hostile + "\n```\n</details>\n";
   one.repeat = hostile;
+  one.steps = {{hostile, hostile, {hostile}}};
+  report.map = {
+      {{hostile, hostile, hostile, hostile}, MapLook::failed, hostile, hostile, hostile, hostile}};
   report.title = hostile;
   report.made_by = {{"table", hostile}};
   std::string junit;

@@ -37,7 +37,7 @@ TEST_CASE("Japanese is wrapped where a phrase begins, never before a closing mar
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = text.find('\n', begin);
     const std::string line = text.substr(begin, end - begin);
-    CHECK(display_width(line) <= Paragraphs::width);
+    CHECK(display_width(line) <= Style{}.width);
     CHECK((line.starts_with("  セキュリティグループ") || line.starts_with("  確認")));
     begin = end + 1;
     ++line_count;
