@@ -27,7 +27,7 @@ set(connectsim_public_headers
   scenarios/builder/situation_snapshot.h
   scenarios/catalogue/catalogue.h
   scenarios/expectation.h
-  scenarios/reduced_scenario.h
+  scenarios/reduction/reduced_scenario.h
   scenarios/scenario.h
   scenarios/scenario_json.h
   # rapidcheck
@@ -56,6 +56,7 @@ set(connectsim_public_headers
   simulator/observation/same_up_to_ids.h
   simulator/replay/play.h
   simulator/replay/replay.h
+  simulator/replay/shrunk_scenario.h
   simulator/tables/decision_table.h
   simulator/tables/readings.h
   # reports

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/json/json_writer.h"
 #include "model/json/members.h"
 #include "model/situation.h"
 #include "model/text/nearest_names.h"
@@ -161,6 +162,26 @@ std::vector<UnmetMember> unmet_members(const Value& expect, const Value& answer,
     compare(member, got, std::string(member.key()), found);
   }
   return found;
+}
+
+std::string expectation_of(const Decision& decision) {
+  std::string text;
+  JsonWriter json(text);
+  json.open_object().member("verdict", text_of(decision.verdict));
+  if (decision.verdict == Verdict::decided) {
+    json.name("row").number(decision.row).member("action", text_of(decision.action));
+  }
+  if (decision.verdict == Verdict::refused) {
+    json.name("unmet").open_list();
+    for (std::size_t i = 0; i < decision.unmet.size(); ++i) {
+      if (decision.unmet.test(i)) {
+        json.text(words_of<Requirement>[i]);
+      }
+    }
+    json.close_list();
+  }
+  json.close_object();
+  return text;
 }
 
 std::string expected_member(std::string_view member_and_value) {

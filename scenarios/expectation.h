@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/decision.h"
 #include "model/json/document.h"
 #include "model/situation.h"
 
@@ -34,6 +35,10 @@ ColumnSet columns_named_by(const Value& expect);
 /// count, lists compare as sets, an empty list is the same as none, null means absent. A column may
 /// be named directly or inside `situation`.
 std::vector<UnmetMember> unmet_members(const Value& expect, const Value& answer, Extent extent);
+
+/// What a test would expect of a scenario that is answered so, as a JSON object: verdict, row,
+/// action, unmet requirements.
+std::string expectation_of(const Decision& decision);
 
 /// One "member=value" of a command line, as a member of an `expect` object: `"row":4`. Lists are
 /// written with commas, `rows=3,4`. `InputError` for an unknown member or a missing "=".

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/input/command_line_request.h"
+#include "cli/input/corpus_folder.h"
 #include "cli/input/line_reader.h"
 #include "cli/input/planned_input.h"
 #include "cli/input/read_files.h"
@@ -180,6 +181,10 @@ class InputSorter {
         add_lines("standard input", std::move(lines));
       } else {
         add_document({"standard input", lines->rest()});
+      }
+    } else if (const std::vector<std::string> corpus = corpus_files(input); !corpus.empty()) {
+      for (const std::string& file : corpus) {
+        add_document({file, read_text_file(file)});
       }
     } else if (is_folder(input)) {
       add_files(read_saved_files(input, warnings_));

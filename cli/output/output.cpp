@@ -112,4 +112,21 @@ void Output::commit() {
 
 bool Output::is_terminal() const { return path_.empty() && isatty(STDOUT_FILENO) == 1; }
 
+bool write_new_file(const std::string& path, const std::string& text) {
+  if (::access(path.c_str(), F_OK) == 0) {
+    return false;
+  }
+  UnfinishedFile file(path, std::nullopt);
+  if (file.descriptor() < 0 || !write_all(file.descriptor(), text)) {
+    throw_unwritable(path);
+  }
+  if (file.finish_as_new()) {
+    return true;
+  }
+  if (errno != EEXIST) {
+    throw_unwritable(path);
+  }
+  return false;
+}
+
 }  // namespace connectsim

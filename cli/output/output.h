@@ -49,4 +49,8 @@ inline void write_file(const std::string& path, std::string text) {
   output.commit();
 }
 
+/// The same for a file that is not there yet; false, and nothing is written, when there is one. Of
+/// several programs that write one, exactly one has written it.
+bool write_new_file(const std::string& path, const std::string& text);
+
 }  // namespace connectsim

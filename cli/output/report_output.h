@@ -16,6 +16,9 @@ bool is_report_format(std::string_view format);
 /// Whether any of those is asked for.
 bool wants_report(WrittenReports& reports);
 
+/// A word of a command line as a shell takes it.
+std::string shell_word(const std::string& word);
+
 /// The language of `--lang`.
 Language chosen_language(const Arguments& arguments);
 

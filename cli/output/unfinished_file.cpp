@@ -112,6 +112,12 @@ bool UnfinishedFile::finish() {
   return true;
 }
 
+bool UnfinishedFile::finish_as_new() {
+  // A second name, for rename would replace what is there; the first one goes with the object.
+  return (::fsync(descriptor_) == 0 || errno == EINVAL) &&
+         ::link(unfinished[place_].path.data(), target_.c_str()) == 0;
+}
+
 void UnfinishedFile::forget() { unfinished[place_].is_used = false; }
 
 extern "C" void end_tidily(int signal_number) {

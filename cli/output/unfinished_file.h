@@ -22,6 +22,8 @@ class UnfinishedFile {
   [[nodiscard]] int descriptor() const { return descriptor_; }
   /// Lets it take its place, when all of it is on the disk. False, with errno, when it cannot.
   bool finish();
+  /// The same unless another file has taken the place: false with EEXIST then.
+  bool finish_as_new();
 
  private:
   void forget();

@@ -5,8 +5,8 @@
 #include "cli/input/table_choice.h"
 #include "cli/output/output.h"
 #include "cli/verbs/replay_options.h"
-#include "model/json/json_writer.h"
 #include "scenarios/builder/scenario_id.h"
+#include "scenarios/expectation.h"
 #include "scenarios/scenario_json.h"
 #include "simulator/decision/decide.h"
 #include "simulator/replay/replay.h"
@@ -25,27 +25,6 @@ constexpr std::array generate_option_list = {
 };
 const OptionGroup generate_options = {"The scenarios", generate_option_list};
 
-// The members that a test would write by hand.
-std::string expectation(const Decision& decision) {
-  std::string text;
-  JsonWriter json(text);
-  json.open_object().member("verdict", text_of(decision.verdict));
-  if (decision.verdict == Verdict::decided) {
-    json.name("row").number(decision.row).member("action", text_of(decision.action));
-  }
-  if (decision.verdict == Verdict::refused) {
-    json.name("unmet").open_list();
-    for (std::size_t i = 0; i < decision.unmet.size(); ++i) {
-      if (decision.unmet.test(i)) {
-        json.text(words_of<Requirement>[i]);
-      }
-    }
-    json.close_list();
-  }
-  json.close_object();
-  return text;
-}
-
 ExitStatus run_generate(const Arguments& arguments) {
   if (!arguments.inputs().empty()) {
     throw UsageError("takes no input");
@@ -60,7 +39,8 @@ ExitStatus run_generate(const Arguments& arguments) {
     if (arguments.has("--expected")) {
       line.pop_back();  // one more member
       line +=
-          ",\"expect\":" + expectation(decide(scenario->network(), scenario->request, table)) + "}";
+          ",\"expect\":" + expectation_of(decide(scenario->network(), scenario->request, table)) +
+          "}";
     }
     output.text() += line + "\n";
     output.flush_if_large();

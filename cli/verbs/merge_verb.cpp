@@ -8,6 +8,7 @@
 #include "cli/input/table_choice.h"
 #include "cli/output/messages.h"
 #include "cli/output/output.h"
+#include "cli/verbs/replay_options.h"
 #include "cli/verbs/replay_report.h"
 #include "model/text/input_error.h"
 #include "model/text/wording.h"
@@ -91,6 +92,7 @@ ExitStatus run_merge(const Arguments& arguments) {
                       base ? &*base : nullptr};
   result.parts = header.parts;
   result.parts.given.clear();
+  result.table_options = repeated_table_options(arguments);
   ExitStatus status = ExitStatus::clean;
   for (const Document& document : documents) {
     check_run(document.root(), result);

@@ -37,12 +37,15 @@ class FileReplay {
                 replay_properties(arguments),
                 replay_variation_interval(arguments),
                 ReplayTally(table.rows().size(), findings.list().size()),
-                base} {}
+                base} {
+    result_.table_options = repeated_table_options(arguments);
+  }
 
   ExitStatus run() {
     WrittenReports reports(arguments_, "text");
     CaseSources inputs = case_sources(arguments_, Keep::ids);
     const Interruption interruption;
+    keeps_documents_ = inputs.kind == InputKind::scenario;
     for (const auto& source : inputs.sources) {
       while (!Interruption::stop() && source->next(current_)) {
         if (shard_.count > 1) {
@@ -92,7 +95,11 @@ class FileReplay {
     variations_.play(network, current_.request, number, played.properties);
     base_.compare(network, current_.request, number, played.properties);
     Explained explained = count_.count(played, network, current_.request, number, result_.tally);
-    if (!meets_expectation(played)) {
+    const std::vector<UnmetMember> unmet = unmet_members_of(played);
+    if (keeps_documents_) {
+      keep_document(played, unmet);
+    }
+    if (!unmet.empty()) {
       result_.tally.unmet_expectations.see(scenario_size(network), number);
       explained = Explained::no;
     }
@@ -108,9 +115,25 @@ class FileReplay {
     return !id ? current_.place : id.is_text() ? std::string(id.text()) : id.json();
   }
 
-  bool meets_expectation(Played& played) {
+  void keep_document(const Played& played, const std::vector<UnmetMember>& unmet) {
+    ReplayedDocument& document = result_.documents.emplace_back();
+    document.file = current_.place;
+    document.id = id();
+    for (const UnmetMember& each : unmet) {
+      document.unmet.push_back({each.member, each.expected, each.got});
+    }
+    for (std::size_t i = 0; i < property_count; ++i) {
+      const auto property = static_cast<Property>(i);
+      document.violated.set(
+          i, result_.properties.test(i) && played.properties.of(property) == Holding::violated &&
+                 count_.explained(property, played, current_.snapshot.network, current_.request) ==
+                     Explained::no);
+    }
+  }
+
+  std::vector<UnmetMember> unmet_members_of(Played& played) {
     if (!states_anything(current_.scenario.expect, Extent::decision)) {
-      return true;
+      return {};
     }
     ++result_.tally.expectations;
     read_further_columns(current_.snapshot.network, current_.request, result_.table.readings(),
@@ -120,8 +143,7 @@ class FileReplay {
                  line_);
     answer_.read(line_);
     return told_mismatches(current_.scenario.expect, answer_.root(), Extent::decision,
-                           current_.place)
-        .empty();
+                           current_.place);
   }
 
   const Arguments& arguments_;
@@ -137,6 +159,7 @@ class FileReplay {
   std::string line_;
   Document answer_;
   std::uint64_t suite_ = 0xCBF2'9CE4'8422'2325;
+  bool keeps_documents_ = false;
   std::uint64_t number_ = 0;  // of the next scenario in all inputs
 };
 

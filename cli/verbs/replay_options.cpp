@@ -5,6 +5,8 @@
 #include <limits>
 #include <optional>
 
+#include "cli/output/report_output.h"
+
 namespace connectsim {
 namespace {
 
@@ -114,11 +116,13 @@ Shard replay_shard(const Arguments& arguments) {
 }
 
 PropertySet replay_properties(const Arguments& arguments) {
+  return arguments.has("--properties")
+             ? properties_named("--properties", arguments.text("--properties"))
+             : PropertySet().set();
+}
+
+PropertySet properties_named(std::string_view option, const std::string& list) {
   PropertySet properties;
-  if (!arguments.has("--properties")) {
-    return properties.set();
-  }
-  const std::string list = arguments.text("--properties");
   for (std::size_t first = 0; first <= list.size();) {
     const std::size_t comma = std::min(list.find(',', first), list.size());
     const std::string_view word = std::string_view(list).substr(first, comma - first);
@@ -131,11 +135,23 @@ PropertySet replay_properties(const Arguments& arguments) {
       }
     }
     if (properties == before) {
-      throw UsageError("--properties must name some of " + allowed_words<Property>() +
+      throw UsageError(std::string(option) + " must name some of " + allowed_words<Property>() +
                        " or their clauses, each once, is \"" + std::string(word) + "\"");
     }
   }
   return properties;
+}
+
+std::string repeated_table_options(const Arguments& arguments) {
+  std::string options;
+  for (const std::string_view option : {"--table", "--reading", "--base", "--findings"}) {
+    if (arguments.declares(option)) {
+      for (const std::string& value : arguments.texts(option)) {
+        options += " " + std::string(option) + " " + shell_word(value);
+      }
+    }
+  }
+  return options;
 }
 
 std::uint64_t replay_count(const Arguments& arguments, std::uint64_t missing) {

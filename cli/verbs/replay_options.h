@@ -32,6 +32,13 @@ Shard replay_shard(const Arguments& arguments);
 /// The properties of `--properties`; all of them without it.
 PropertySet replay_properties(const Arguments& arguments);
 
+/// The properties that a list of names or clauses means, as an option's value.
+PropertySet properties_named(std::string_view option, const std::string& list);
+
+/// The options that choose the table, its readings, its base and its findings, for a command that
+/// is about the same: " --table my.json".
+std::string repeated_table_options(const Arguments& arguments);
+
 /// How many generated scenarios, before they are split into shards; `missing` without --count.
 inline constexpr std::uint64_t replay_count_default = 1'000'000;
 std::uint64_t replay_count(const Arguments& arguments,

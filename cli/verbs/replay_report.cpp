@@ -4,7 +4,6 @@
 
 #include <optional>
 
-#include "cli/input/numbered_scenario.h"
 #include "cli/input/read_files.h"
 #include "cli/output/chosen_style.h"
 #include "cli/output/report_output.h"
@@ -20,7 +19,7 @@ namespace connectsim {
 namespace {
 
 // Nobody reads a hundred traces; the counts tell of the others.
-constexpr std::size_t violations_in_reports = 20;
+constexpr std::size_t violations_in_reports = 10;
 
 std::vector<ShownViolation> shown_violations(const ReplayResult& result, Language language) {
   std::vector<ShownViolation> shown;
@@ -31,7 +30,7 @@ std::vector<ShownViolation> shown_violations(const ReplayResult& result, Languag
     Paragraphs paragraphs(Style{language, Colour::none}, added.trace);
     append_violation(result, groups[i], smallest[i], paragraphs);
     if (smallest[i]) {
-      added.scenario = numbered_scenario(smallest[i]->id);
+      added.scenario = smallest[i]->scenario;
       added.repeat = repeat_command(result, smallest[i]->id);
     }
   }

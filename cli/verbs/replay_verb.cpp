@@ -38,6 +38,7 @@ class ReplayRun {
                 ReplayTally(table.rows().size(), findings.list().size())} {
     plan_.base = base;
     result_.base = base;
+    result_.table_options = repeated_table_options(arguments);
     if (arguments.has("--emit")) {
       plan_.emitted = arguments.text("--emitted") == "all" ? Emitted::all : Emitted::failing;
       emitted_.emplace(arguments.text("--emit"));

@@ -96,6 +96,10 @@ void Paragraphs::heading(const Phrase& phrase, std::initializer_list<std::string
   out_ += "\n" + style_.strong(said(style_.language, phrase, values)) + "\n";
 }
 
+void Paragraphs::line(std::size_t indent, std::string_view text) {
+  out_.append(indent, ' ').append(shown_text(text)).append("\n");
+}
+
 void Paragraphs::paragraph(std::size_t indent, std::string_view text) {
   out_.append(indent, ' ');
   wrap(shown_text(text), indent, indent);

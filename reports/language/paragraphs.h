@@ -29,7 +29,9 @@ class Paragraphs {
   void heading(const Phrase& phrase, std::initializer_list<std::string_view> values = {});
   /// A paragraph whose lines start at column `indent`.
   void paragraph(std::size_t indent, std::string_view text);
-  /// The same behind a label; further lines start where the first one's text does.
+  /// A line that stays one however long it is: a command, to be copied.
+  void line(std::size_t indent, std::string_view text);
+  /// A paragraph behind a label; further lines start where the first one's text does.
   void labelled(std::size_t indent, std::string_view label, std::string_view text);
 
  private:

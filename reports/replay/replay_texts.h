@@ -38,10 +38,12 @@ inline constexpr Phrase situation_of_smallest{"situation of the smallest: {0}",
 inline constexpr Phrase decided_by_row{"row {0}", "行 {0}"};
 inline constexpr Phrase decided_by_none{"no row", "該当行なし"};
 // {0} id, {1} groups, {2} rules.
-inline constexpr Phrase smallest_scenario{"the smallest is {0}, with {1} groups and {2} rules:",
-                                          "最小のものは {0}、グループ {1} 個、ルール {2} 個:"};
+inline constexpr Phrase smallest_scenario{
+    "the smallest is {0}; shrunk it has {1} groups and {2} rules:",
+    "最小のものは {0}、縮小するとグループ {1} 個、ルール {2} 個:"};
 inline constexpr Phrase smallest_of_files{"the smallest is {0}", "最小のものは {0}"};
 inline constexpr Phrase repeat_command{"repeat: {0}", "再現: {0}"};
+inline constexpr Phrase shrink_command{"shrink: {0}", "縮小: {0}"};
 inline constexpr Phrase further_kinds{"and {0} further kinds (--format json shows all)",
                                       "ほかに {0} 種類（--format json ですべて表示）"};
 // Expectations. {0} how many scenarios state one, {1} how many there are.

@@ -10,6 +10,14 @@
 namespace connectsim {
 namespace {
 
+std::string table_options(const ReplayResult& result) {
+  if (!result.table_options.empty() || result.table.name() == default_table_name) {
+    return result.table_options;
+  }
+  const std::string base = result.base == nullptr ? "" : " --base " + result.base->name();
+  return " --table " + result.table.name() + base;
+}
+
 class Violations {
  public:
   Violations(const ReplayResult& result, Paragraphs& paragraphs)
@@ -35,7 +43,7 @@ class Violations {
       return;
     }
     if (smallest) {
-      append_scenario(*smallest);
+      append_scenario(kind.property, *smallest);
     }
   }
 
@@ -45,7 +53,7 @@ class Violations {
     paragraphs_.paragraph(indent, said(language_, phrase, values));
   }
 
-  void append_scenario(const SmallestViolation& smallest) {
+  void append_scenario(Property property, const SmallestViolation& smallest) {
     line(4, texts::smallest_scenario,
          {smallest.id, std::to_string(smallest.group_count), std::to_string(smallest.rule_count)});
     const Decision& decision = smallest.decision;
@@ -56,7 +64,13 @@ class Violations {
             fate_text(trace, result_.table, decision, language_));
       }
     }
-    line(4, texts::repeat_command, {repeat_command(result_, smallest.id)});
+    command(texts::repeat_command, repeat_command(result_, smallest.id));
+    command(texts::shrink_command, "connectsim shrink " + smallest.id + " --properties " +
+                                       std::string(text_of(property)) + table_options(result_));
+  }
+
+  void command(const Phrase& phrase, const std::string& text) {
+    paragraphs_.line(4, said(language_, phrase, {text}));
   }
 
   const ReplayResult& result_;
@@ -67,11 +81,7 @@ class Violations {
 }  // namespace
 
 std::string repeat_command(const ReplayResult& result, const std::string& id) {
-  std::string command = "connectsim replay --replay " + id;
-  if (result.table.name() != default_table_name) {
-    command += " --table " + result.table.name();
-  }
-  return command;
+  return "connectsim replay --replay " + id + table_options(result);
 }
 
 void append_violation(const ReplayResult& result, const ViolationGroup& group,

@@ -34,6 +34,9 @@ class ReplayCases {
       report.totals.push_back(
           said(language_, texts::expectations_stated, {grouped(tally_.expectations)}));
       report.suites.push_back(expectations());
+      if (!result_.documents.empty()) {
+        report.suites.push_back(documents());
+      }
     }
     add_made_by(report);
     add_replayed_map(result_, report);
@@ -174,6 +177,34 @@ class ReplayCases {
       added.mismatches = {
           {"expectations", grouped(tally_.expectations), grouped(tally_.expectations - unmet)}};
       added.text = smallest + "\n";
+    }
+    return all;
+  }
+
+  // Each file is a case: a violation that nothing explains or an unmet expectation fails it.
+  [[nodiscard]] ReportSuite documents() const {
+    ReportSuite all =
+        suite("scenarios", texts::suite_scenarios, {&texts::column_case, &texts::column_told});
+    for (const ReplayedDocument& document : result_.documents) {
+      ReportCase& added = all.cases.emplace_back();
+      added.name = document.file;
+      added.title = document.id;
+      added.file = document.file;
+      for (const ReplayedDocument::Unmet& unmet : document.unmet) {
+        added.mismatches.push_back({unmet.member, unmet.expected, unmet.got});
+        added.rule = "expectation";
+      }
+      for (std::size_t i = 0; i < property_count; ++i) {
+        if (document.violated.test(i)) {
+          const std::string_view property = text_of(static_cast<Property>(i));
+          added.mismatches.push_back({std::string(property), std::string(text_of(Holding::holds)),
+                                      std::string(text_of(Holding::violated))});
+          added.rule = property;
+        }
+      }
+      added.result = added.mismatches.empty() ? CaseResult::passed : CaseResult::failed;
+      added.cells = {document.file, std::string(text_of(added.result))};
+      added.repeat = "connectsim replay " + document.file + result_.table_options;
     }
     return all;
   }

@@ -93,6 +93,7 @@ inline constexpr Phrase suite_lists{"Full lists of groups", "上限に達した�
 inline constexpr Phrase suite_properties{"Properties", "性質"};
 inline constexpr Phrase suite_findings{"Recorded findings", "記録済みの所見"};
 inline constexpr Phrase suite_expectations{"Expectations of the scenarios", "シナリオの期待値"};
+inline constexpr Phrase suite_scenarios{"Scenarios", "シナリオ"};
 inline constexpr Phrase suite_messages{"What the check found", "検査結果"};
 inline constexpr Phrase suite_rows{"Rows", "行"};
 inline constexpr Phrase suite_changes{"Changes", "変化"};

@@ -7,8 +7,7 @@
 #include <tuple>
 
 #include "scenarios/builder/situation_snapshot.h"
-#include "scenarios/scenario_json.h"
-#include "simulator/replay/replay.h"
+#include "simulator/replay/smallest_violation.h"
 
 namespace connectsim {
 namespace {
@@ -35,9 +34,8 @@ std::vector<NewFinding> new_findings(const ReplayResult& result) {
   std::vector<NewFinding> findings;
   for (auto& [kind, finding] : found) {
     std::tie(finding.property, finding.row, finding.proxy_mode) = kind;
-    const std::uint64_t number = finding.sightings.scenario;
-    if (std::optional<GeneratedScenario> scenario = scenario_of(result.source, number)) {
-      finding.witness = scenario_json(result.id(number), *scenario);
+    if (auto smallest = shrunk_violation(result, finding.property, finding.sightings.scenario)) {
+      finding.witness = std::move(smallest->scenario);
     }
     findings.push_back(std::move(finding));
   }

@@ -14,7 +14,8 @@ struct NewFinding {
   ProxyMode proxy_mode = ProxyMode::none;
   ColumnValues columns;  // the values seen; all, of columns that the table does not ask for
   Sightings sightings;
-  std::string witness;  // the smallest scenario as JSON; empty when it was read from a file
+  std::string
+      witness;  // the smallest scenario, shrunk, as JSON; empty when it was read from a file
 };
 
 /// What a replay found out about its table.

@@ -19,8 +19,13 @@ std::size_t index(Enum value) {
   return static_cast<std::size_t>(value);
 }
 
-// The situation as the table distinguishes it: `registered` is read for every table.
-std::uint32_t situation_for(const DecisionTable& table, Situation situation) {
+// The number of the situation as the table tells situations apart: `registered` is read for every
+// table. 0 for refused requests.
+std::uint32_t situation_for(const DecisionTable& table, const Decision& decision) {
+  if (decision.verdict == Verdict::refused) {
+    return 0;
+  }
+  Situation situation = decision.situation;
   if (!table.uses(Column::registered)) {
     situation.registered = RegisteredValue::not_used;
   }
@@ -50,9 +55,8 @@ Explained ReplayCount::count(const Played& played, const Network& network, const
   count_decision(played, tally);
   const Decision& decision = played.decision;
   const std::uint32_t size = scenario_size(network);
-  std::uint32_t situation = 0;
+  const std::uint32_t situation = situation_for(table_, decision);
   if (decision.verdict != Verdict::refused) {
-    situation = situation_for(table_, decision.situation);
     tally.situations[situation].see(size, number);
   }
   Explained explained = Explained::yes;
@@ -101,10 +105,9 @@ void ReplayCount::count_decision(const Played& played, ReplayTally& tally) const
   count_bits(played.plan.obstacles, tally.obstacles);
 }
 
-Explained ReplayCount::count_violation(Property property, const Circumstances& violated,
-                                       std::uint32_t situation, const Request& request,
-                                       std::uint32_t size, std::uint64_t number,
-                                       ReplayTally& tally) const {
+template <typename See>
+Explained ReplayCount::see_findings(Property property, const Circumstances& violated,
+                                    std::uint32_t situation, const See& see) const {
   bool is_explained = false;
   if (property == Property::covered) {
     is_explained = findings_.lists_silence(situation);
@@ -113,14 +116,30 @@ Explained ReplayCount::count_violation(Property property, const Circumstances& v
   }
   for (const std::uint32_t place : findings_of_[index(property)]) {
     if (findings_.list()[place].when.holds(violated)) {
-      tally.findings[place].see(size, number);
+      see(place);
       is_explained = true;
     }
   }
-  if (!is_explained) {
+  return is_explained ? Explained::yes : Explained::no;
+}
+
+Explained ReplayCount::count_violation(Property property, const Circumstances& violated,
+                                       std::uint32_t situation, const Request& request,
+                                       std::uint32_t size, std::uint64_t number,
+                                       ReplayTally& tally) const {
+  const Explained explained = see_findings(property, violated, situation, [&](std::uint32_t place) {
+    tally.findings[place].see(size, number);
+  });
+  if (explained == Explained::no) {
     tally.unexplained[{property, violated.row, request.proxy_mode, situation}].see(size, number);
   }
-  return is_explained ? Explained::yes : Explained::no;
+  return explained;
+}
+
+Explained ReplayCount::explained(Property property, const Played& played, const Network& network,
+                                 const Request& request) const {
+  return see_findings(property, circumstances(network, request, played.decision),
+                      situation_for(table_, played.decision), [](std::uint32_t) {});
 }
 
 }  // namespace connectsim

@@ -24,11 +24,18 @@ class ReplayCount {
   Explained count(const Played& played, const Network& network, const Request& request,
                   std::uint64_t number, ReplayTally& tally) const;
 
+  /// Whether a finding explains that a played scenario violates a property.
+  [[nodiscard]] Explained explained(Property property, const Played& played, const Network& network,
+                                    const Request& request) const;
+
  private:
   void count_decision(const Played& played, ReplayTally& tally) const;
   Explained count_violation(Property property, const Circumstances& violated,
                             std::uint32_t situation, const Request& request, std::uint32_t size,
                             std::uint64_t number, ReplayTally& tally) const;
+  template <typename See>
+  [[nodiscard]] Explained see_findings(Property property, const Circumstances& violated,
+                                       std::uint32_t situation, const See& see) const;
 
   const DecisionTable& table_;
   const Findings& findings_;

@@ -28,6 +28,19 @@ struct ReplayParts {
   [[nodiscard]] std::vector<std::uint64_t> missing() const;
 };
 
+/// What a scenario that is a file of its own came to.
+struct ReplayedDocument {
+  struct Unmet {
+    std::string member;
+    std::string expected;
+    std::string got;
+  };
+  std::string file;
+  std::string id;
+  std::vector<Unmet> unmet;  // of what it expects
+  PropertySet violated;      // that nothing explains
+};
+
 /// What a replay was about and what it came to: all that reports show and that partial results are
 /// merged from. Table and findings must outlive it.
 struct ReplayResult {
@@ -40,6 +53,11 @@ struct ReplayResult {
   /// What this table violates as well was no news.
   const DecisionTable* base = nullptr;
   ReplayParts parts = {};
+  /// What a command needs to be about the same table, " --table my.json --base aurora-lambda";
+  /// empty where only the table's name is known.
+  std::string table_options = {};
+  /// Of files that are no JSON Lines; not kept in saved results.
+  std::vector<ReplayedDocument> documents = {};
 
   /// No violation that nothing explains, and every expectation met.
   [[nodiscard]] bool is_clean() const {

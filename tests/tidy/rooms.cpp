@@ -25,6 +25,7 @@ const std::vector<Room> all_rooms{
     {"scenarios/builder", {"model/*"}},
     {"scenarios/catalogue", {"model/*"}},
     {"scenarios", {"model/*", "scenarios/builder"}},
+    {"scenarios/reduction", {"model/*", "scenarios"}},
 
     {"simulator/tables", {"model/*"}},
     {"simulator/connection", {"model/*"}},

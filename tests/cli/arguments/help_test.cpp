@@ -208,10 +208,10 @@ class EveryStatus {
       const std::string page = folder_.write("built.html", "<!-- bundle: pack.json -->");
       return {{0, {"--page", page, "-o", folder_.path("page.html")}}, {1, {}}};
     }
-    if (verb == "fmt") {
-      return {{0, {"aurora-lambda"}}, {1, {}}};
-    }
-    return {{0, {account_}}, {1, {}}};
+    const Words fine = verb == "fmt"      ? Words{"aurora-lambda"}
+                       : verb == "corpus" ? Words{"list", folder_.path("")}
+                                          : Words{account_};
+    return {{0, fine}, {1, {}}};
   }
 
  private:

@@ -1,5 +1,7 @@
 // The verbs generate and shrink, run as a user runs them.
 
+#include <sstream>
+
 #include "tests/support/catch.h"
 #include "tests/support/example_account.h"
 #include "tests/support/program.h"
@@ -29,7 +31,11 @@ TEST_CASE("a shrunk scenario still violates its property, and has nothing to spa
   const Finished run = run_program({"shrink", "g1-near_miss-1-29", "--properties", "connects"});
   REQUIRE(run.status == 0);
   const Json shrunk = Json::parse(run.out);
-  CHECK(shrunk["snapshot"]["SecurityGroups"].size() == 4);
+  CHECK(shrunk["snapshot"]["SecurityGroups"].size() == 3);
+  CHECK(run.err ==
+        "kept: property=connects verdict=decided row=4 action=associate "
+        "situation=usable,unusable_with_spare,none_with_spare,available "
+        "proxy_mode=existing\n");
   const std::string file = folder.write("small.json", run.out);
   const Json replayed =
       Json::parse(run_program({"replay", file, "--properties", "connects", "-f", "json"}).out);
@@ -45,13 +51,77 @@ TEST_CASE("a scenario that violates nothing asked for is not shrunk") {
   CHECK(run_program({"shrink", "nothing.json"}).status == 1);
 }
 
-TEST_CASE("secrets are repeated only when they are asked for") {
-  Json scenario = Json::parse(run_program({"shrink", "g1-near_miss-1-29"}).out);
+TEST_CASE("a shrunk scenario holds nothing that the product does not read") {
+  Json scenario = Json::parse(run_program({"shrink", "g1-near_miss-1-29", "-q"}).out);
   scenario["snapshot"]["Functions"][0]["Environment"] = {{"Variables", {{"KEY", "hunter2"}}}};
+  scenario["story"] = "as it was found";
+  const Finished run = run_program({"shrink", "-"}, scenario.dump());
+  CHECK(run.status == 0);
+  CHECK(run.out.find("hunter2") == std::string::npos);
+  CHECK(run.out.find("story") == std::string::npos);
+}
+
+TEST_CASE("parts of a behaviour are kept when they are named, and must be as they are said to be") {
+  const Finished row = run_program({"shrink", "g1-near_miss-1-29", "--keep", "row=4"});
+  CHECK(row.status == 0);
+  CHECK(row.err == "kept: row=4\n");
   const TemporaryFolder folder;
-  const std::string path = folder.write("scenario.json", scenario.dump());
-  CHECK(run_program({"shrink", path}).out.find("hunter2") == std::string::npos);
-  CHECK(run_program({"shrink", path, "--with-secrets"}).out.find("hunter2") != std::string::npos);
+  const std::string file = folder.write("row.json", row.out);
+  CHECK(run_program({"decide", file, "--expect", "row=4"}).status == 0);
+  // Less is kept than the whole behaviour, so that less is left.
+  CHECK(row.out.size() < run_program({"shrink", "g1-near_miss-1-29", "-q"}).out.size());
+  const Finished other = run_program({"shrink", "g1-near_miss-1-29", "--keep", "row=2"});
+  CHECK(other.status == 5);
+  CHECK(other.err.find("row is 4, not 2") != std::string::npos);
+  CHECK(run_program(
+            {"shrink", "g1-near_miss-1-29", "--keep", "property=P-1", "--keep", "action=associate"})
+            .status == 0);
+  CHECK(run_program({"shrink", "g1-near_miss-1-29", "--keep", "color"}).status == 1);
+  CHECK(run_program({"shrink", "g1-near_miss-1-29", "--keep", "property=color"}).status == 1);
+}
+
+TEST_CASE("a failed expectation is shrunk and stays; another one is never left false") {
+  const TemporaryFolder folder;
+  Json scenario = Json::parse(run_program({"generate", "--count", "1"}).out);
+  const Json answer = Json::parse(run_program({"decide", "-"}, scenario.dump()).out);
+  scenario["expect"] = {{"verdict", answer["verdict"]}, {"action", "associate"}};
+  const Finished run = run_program({"shrink", "-", "--keep", "expect"}, scenario.dump());
+  REQUIRE(run.status == 0);
+  const Json kept = Json::parse(run.out);
+  CHECK(kept["expect"] == Json({{"action", "associate"}}));
+  CHECK(
+      run_program({"replay", folder.write("kept.json", run.out), "--properties", "frame"}).status ==
+      2);
+  const Finished rewritten = run_program({"shrink", "-", "--keep", "verdict"}, scenario.dump());
+  REQUIRE(rewritten.status == 0);
+  CHECK(Json::parse(rewritten.out)["expect"]["verdict"] == answer["verdict"]);
+  CHECK(run_program(
+            {"replay", folder.write("rewritten.json", rewritten.out), "--properties", "frame"})
+            .status == 0);
+  scenario["expect"] = {{"verdict", answer["verdict"]}};
+  CHECK(run_program({"shrink", "-", "--keep", "expect"}, scenario.dump()).status == 5);
+}
+
+TEST_CASE("the commands that a replay prints repeat it, also with a table of one's own") {
+  const TemporaryFolder folder;
+  Json table = Json::parse(run_program({"fmt", "aurora-lambda"}).out);
+  table["name"] = "mine";
+  const std::string path = folder.write("my table.json", table.dump());
+  const std::string out = run_program({"replay", "--count", "300", "--table", path}).out;
+  for (const std::string verb : {"replay --replay ", "shrink "}) {
+    const std::size_t first = out.find("connectsim " + verb);
+    REQUIRE(first != std::string::npos);
+    const std::string command = out.substr(first, out.find('\n', first) - first);
+    INFO(command);
+    CHECK(command.ends_with("--table '" + path + "'"));
+    std::vector<std::string> words;
+    std::istringstream parts(command.substr(11, command.find(" --table") - 11));
+    for (std::string word; parts >> word;) {
+      words.push_back(word);
+    }
+    words.insert(words.end(), {"--table", path});
+    CHECK(run_program(words).status == (verb == "shrink " ? 0 : 2));
+  }
 }
 
 }  // namespace
