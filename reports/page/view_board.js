@@ -4,6 +4,7 @@ import {say} from './language.js';
 import {canBeDeleted} from './edits.js';
 import {
   endsOf,
+  groupName,
   groupsById,
   isManagedName,
   otherGroups,
@@ -83,9 +84,19 @@ function endCard(store, end, judged) {
       groupCard(store, groups.get(id) || {GroupId: id, missing: true}, end, judged),
     ),
     end.groups.length === 0 && h('p', {class: 'hint'}, say('board.no_groups')),
+    removingHint(store.document.scenario.snapshot, end),
     attachForm(store, end),
     newGroupForm(store, end),
   );
+}
+
+/** Groups whose association a cluster is losing: they do not count. */
+export function removingHint(snapshot, {kind, host}) {
+  const going = (kind === 'cluster' && host?.VpcSecurityGroups) || [];
+  const names = going
+    .filter(({Status}) => Status === 'removing')
+    .map(({VpcSecurityGroupId}) => groupName(snapshot, VpcSecurityGroupId));
+  return names.length > 0 && h('p', {class: 'hint'}, say('board.removing', names.join(', ')));
 }
 
 function groupCard(store, group, end, judged) {

@@ -2,8 +2,16 @@
 import {h} from './dom.js';
 import {say, sayOf} from './language.js';
 import {levels} from './levels.js';
-import {ruleText} from './view_board.js';
-import {endsOf, groupsById, instancesOf, otherGroups, rulesOf, targetsOf} from './snapshot.js';
+import {removingHint, ruleText} from './view_board.js';
+import {
+  endsOf,
+  groupsById,
+  hostOf,
+  instancesOf,
+  otherGroups,
+  rulesOf,
+  targetsOf,
+} from './snapshot.js';
 
 /** The part of the page for exercises. `picture(scenario)` is the engine's drawing. */
 export function exerciseView(store, picture) {
@@ -60,18 +68,10 @@ function startView(store) {
 
 function questionView(sitting, picture) {
   const {question, number, at_most: atMost} = sitting.asked;
-  const drawn = picture(question.scenario);
   return h(
     'div',
     {class: 'question', 'data-key': question.id},
     h('p', {class: 'progress'}, say('exercises.number', number, atMost)),
-    h('div', {
-      class: 'picture',
-      raw: drawn,
-      tabindex: 0,
-      role: 'group',
-      'aria-label': say('picture.title'),
-    }),
     factsView(question.scenario),
     h(
       'form',
@@ -84,7 +84,7 @@ function questionView(sitting, picture) {
       ),
       !sitting.revealed && h('button', {type: 'submit', class: 'primary'}, say('exercises.answer')),
     ),
-    sitting.revealed && revealView(sitting),
+    sitting.revealed && revealView(sitting, picture(question.scenario)),
   );
 }
 
@@ -111,7 +111,8 @@ function optionLine(sitting, option, at) {
   );
 }
 
-function revealView(sitting) {
+// The picture comes with the answer: it says who reaches whom, and so too much before.
+function revealView(sitting, drawn) {
   const {right, reason, yours} = sitting.revealed;
   return h(
     'div',
@@ -127,6 +128,13 @@ function revealView(sitting) {
       reason.map((line) => h('li', {}, line)),
     ),
     yours && yoursView(yours),
+    h('div', {
+      class: 'picture',
+      raw: drawn,
+      tabindex: 0,
+      role: 'group',
+      'aria-label': say('picture.title'),
+    }),
     h(
       'p',
       {},
@@ -141,8 +149,11 @@ function yoursView({misconceptions, under, edits}) {
   return h(
     'div',
     {class: 'yours'},
-    (misconceptions || []).map(({sentence}) => h('p', {}, say('exercises.yours_means', sentence))),
-    under && h('p', {}, say('exercises.under', under.text)),
+    !under &&
+      (misconceptions || []).map(({sentence}) =>
+        h('p', {}, say('exercises.yours_means', sentence)),
+      ),
+    under && h('p', {}, under.text),
     edits?.texts &&
       h(
         'div',
@@ -183,49 +194,73 @@ function endView(sitting) {
   );
 }
 
-function stateItem(what, state) {
-  return h('li', {}, `${what}: ${state ?? '–'}`);
-}
-
-/** An account in words, for those who do not see the picture and for what it does not draw. */
+/** An account as it is, without any judgement, and nothing in it to be clicked. */
 export function factsView(scenario) {
   const {snapshot} = scenario;
   const groups = groupsById(snapshot);
-  const groupItem = (group) =>
+  const others = otherGroups(scenario, Infinity).shown;
+  const cards = (list) => list.map((group) => factCard(snapshot, group));
+  return h(
+    'section',
+    {class: 'facts', 'aria-label': say('facts.title')},
+    h('h2', {}, say('facts.title')),
     h(
-      'li',
+      'div',
+      {class: 'ends'},
+      endsOf(scenario).map((end) =>
+        h(
+          'div',
+          {class: `end ${end.kind}`},
+          h('h3', {}, say(`end.${end.kind}`, end.name)),
+          cards(end.groups.map((id) => groups.get(id) || {GroupId: id})),
+          end.groups.length === 0 && h('p', {class: 'hint'}, say('board.no_groups')),
+          removingHint(snapshot, end),
+        ),
+      ),
+      others.length > 0 &&
+        h('div', {class: 'end others'}, h('h3', {}, say('board.others')), cards(others)),
+    ),
+    stateList(scenario),
+  );
+}
+
+function factCard(snapshot, group) {
+  const rules = ['in', 'out'].flatMap((direction) => rulesOf(group, direction));
+  return h(
+    'div',
+    {class: 'group'},
+    h(
+      'p',
       {},
       h('b', {}, group.GroupName || group.GroupId),
-      ': ',
-      ['in', 'out']
-        .flatMap((direction) => rulesOf(group, direction))
-        .map((rule) => ruleText(snapshot, rule))
-        .join('; ') || say('rule.none'),
-    );
-  const item = (title, list) => h('li', {}, title, h('ul', {}, list));
-  return h(
-    'details',
-    {class: 'facts'},
-    h('summary', {}, say('facts.title')),
+      ' ',
+      h('small', {}, [group.GroupId, group.VpcId].filter(Boolean).join(', ')),
+    ),
     h(
       'ul',
       {},
-      endsOf(scenario).map((end) =>
-        item(
-          say(`end.${end.kind}`, end.name),
-          end.groups.map((id) => groupItem(groups.get(id) || {GroupId: id})),
-        ),
-      ),
-      item(say('board.others'), otherGroups(scenario, 12).shown.map(groupItem)),
-      targetsOf(scenario).map(({target, proxy}) =>
-        stateItem(
-          say('conditions.target', target.RdsResourceId, proxy),
-          target.TargetHealth?.State,
-        ),
-      ),
-      instancesOf(scenario).map(({DBInstanceIdentifier: name, DBInstanceStatus: status}) =>
-        h('li', {}, `${say('conditions.instance', name)}: ${status}`),
-      ),
+      rules.map((rule) => h('li', {}, ruleText(snapshot, rule))),
+      rules.length === 0 && h('li', {}, say('rule.none')),
+    ),
+  );
+}
+
+// Ports, VPCs and states: what else the answer may hang on.
+function stateList(scenario) {
+  const {snapshot, request} = scenario;
+  const cluster = hostOf(snapshot, 'cluster', request.DBClusterIdentifier);
+  const host = hostOf(snapshot, 'function', request.FunctionName);
+  const item = (what, state) => h('li', {}, `${what}: ${state ?? '–'}`);
+  return h(
+    'ul',
+    {class: 'hint'},
+    item(say('facts.port'), cluster?.Port),
+    host && item(say('facts.vpc', host.FunctionName), host.VpcConfig?.VpcId),
+    targetsOf(scenario).map(({target, proxy}) =>
+      item(say('conditions.target', target.RdsResourceId, proxy), target.TargetHealth?.State),
+    ),
+    instancesOf(scenario).map(({DBInstanceIdentifier: name, DBInstanceStatus: status}) =>
+      item(say('conditions.instance', name), status),
     ),
   );
 }
