@@ -13,9 +13,9 @@ namespace connectsim {
 namespace {
 
 // The fewer misconceptions are left, the rarer are the cases that tell them apart, and the less it
-// costs to look at one.
-std::uint64_t cases_drawn(const MisconceptionSet& possible) {
-  return 600 + 8000 / possible.count();
+// costs to look at one. All levels together have the kept questions besides.
+std::uint64_t cases_drawn(std::uint32_t level, const MisconceptionSet& possible) {
+  return (level == 0 ? 150 : 600) + 8000 / possible.count();
 }
 
 std::uint32_t reading_size(const Network& network) {
@@ -56,7 +56,8 @@ class Planner {
     }
     const std::uint64_t first =
         is_planned_ahead_ ? 0 : sitting_.answered.size() * cases_of_a_question;
-    for (std::uint64_t number = first; number < first + cases_drawn(state_.possible); ++number) {
+    for (std::uint64_t number = first;
+         number < first + cases_drawn(sitting_.level, state_.possible); ++number) {
       const LessonChoices choices =
           drawn_lesson_case(sitting_.level, sitting_.seed, number, scenario_);
       for (const Asks asks : {Asks::action, Asks::ends}) {
