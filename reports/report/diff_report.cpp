@@ -144,8 +144,7 @@ ReportSuite answer_changes(const Value& result, Language language) {
       added.text = when_text(change.find("when"), language);
       added.scenario = word_in(effect, "witness");
       if (const std::string smallest = word_in(effect, "smallest"); !smallest.empty()) {
-        added.repeat = "connectsim explain - --compare " + word_in(result, "after") +
-                       "  # generated scenario " + smallest;
+        added.repeat = "connectsim replay --replay " + smallest;
       }
     }
   }
