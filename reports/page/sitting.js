@@ -14,7 +14,10 @@ function questionOf(sitting) {
 
 /** With what comes next: a question, or how it ended. */
 export function withNextQuestion(sitting, ask) {
-  return {...sitting, asked: ask(questionOf(sitting)), chosen: null, revealed: null};
+  const asked = ask(questionOf(sitting));
+  // What is still possible is told by its sentences.
+  const misconceptions = asked.state === 'open' ? ask({op: 'misconceptions'}) : [];
+  return {...sitting, asked, misconceptions, chosen: null, revealed: null};
 }
 
 function revealOf({asked, chosen, pack}) {

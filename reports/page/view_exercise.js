@@ -169,6 +169,11 @@ function yoursView({misconceptions, under, edits}) {
   );
 }
 
+function sentenceOf({misconceptions}, name) {
+  const found = misconceptions.find((each) => each.name === name);
+  return found ? sayOf(found, 'sentence') : name;
+}
+
 function endView(sitting) {
   const {state, misconception, standing} = sitting.asked;
   return h(
@@ -181,7 +186,7 @@ function endView(sitting) {
       h(
         'ul',
         {},
-        (standing || []).slice(0, 3).map(({name, sentence}) => h('li', {}, sentence || name)),
+        (standing || []).slice(0, 3).map(({name}) => h('li', {}, sentenceOf(sitting, name))),
       ),
     h(
       'p',
