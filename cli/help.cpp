@@ -149,7 +149,7 @@ std::string usage_line(std::string_view verb, std::string_view inputs) {
 
 std::string verbs_overview() {
   std::string out(introduction);
-  out += "\n" + usage_line("VERB", "INPUT...") + "\n";
+  out += usage_line("VERB", "INPUT...") + "\n";
   std::string_view last_group;
   for (const Verb* verb : verbs()) {
     const std::string_view group = verb->name.substr(0, verb->name.find(' '));
