@@ -92,6 +92,10 @@ TEST_CASE("every source is built", "[tidy]") { check_none(unlisted_sources(tree(
 
 TEST_CASE("no phrase has the name of another", "[tidy]") { check_none(doubled_phrases(tree())); }
 
+TEST_CASE("no title of a test looks like an option", "[tidy]") {
+  check_none(offences_in(is_own_cpp, titles_like_options));
+}
+
 TEST_CASE("every clause has a test", "[tidy]") {
   const std::filesystem::path clauses = tests::source_folder() / "docs/semantics.md";
   if (!std::filesystem::exists(clauses)) {

@@ -93,4 +93,15 @@ Offences doubled_phrases(const std::vector<SourceFile>& files) {
   return offences;
 }
 
+Offences titles_like_options(const SourceFile& file) {
+  Offences offences;
+  constexpr std::string_view begin = "TEST_CASE(\"-";
+  for (std::size_t at = 0; (at = file.text.find(begin, at)) != std::string::npos; ++at) {
+    if (at > 0 && file.text[at - 1] != '\n') continue;
+    const std::size_t end = std::min(file.text.find('\n', at), file.text.size());
+    offences.push_back(file.path + ": begins with a dash: " + file.text.substr(at, end - at));
+  }
+  return offences;
+}
+
 }  // namespace connectsim::tidy

@@ -14,4 +14,7 @@ Offences unlisted_sources(const std::vector<SourceFile>& files);
 /// Phrases of one name in two headers of texts: the linker takes one of them for both.
 Offences doubled_phrases(const std::vector<SourceFile>& files);
 
+/// Tests whose titles Catch2 takes for options, so that they never run by their names.
+Offences titles_like_options(const SourceFile& file);
+
 }  // namespace connectsim::tidy

@@ -48,4 +48,10 @@ TEST_CASE("two phrases of one name are found, whatever their types", "[tidy]") {
   CHECK(doubled_phrases({one, other}).empty());
 }
 
+TEST_CASE("a title that looks like an option is found", "[tidy]") {
+  const SourceFile file{"tests/a_test.cpp", "\nTEST_CASE(\"-x\") {}\nTEST_CASE(\"x-\") {}\n"};
+  CHECK(titles_like_options(file) ==
+        Offences{"tests/a_test.cpp: begins with a dash: TEST_CASE(\"-x\") {}"});
+}
+
 }  // namespace connectsim::tidy

@@ -121,7 +121,7 @@ TEST_CASE("events in which none of the calls stands conclude nothing", "[A-6]") 
   CHECK(answer.json["doubts"] == Json{"calls-missing"});
 }
 
-TEST_CASE("--events holds a file of calls, and what is recorded keeps no secret", "[A-6]") {
+TEST_CASE("a file of events is held as well, and what is recorded keeps no secret", "[A-6]") {
   const ObservedPair pair = pair_named("create-direct");
   const TemporaryFolder folder;
   const std::string before = folder.write("before.json", pair.before.dump());
