@@ -272,7 +272,8 @@ TEST_CASE("600 functions on one group and 400 findings keep to the budgets", "[s
   check_budgets({"check", table, "--count", "0"});
 }
 
-TEST_CASE("one run writes many reports, each as it would be alone, and none when it fails") {
+TEST_CASE("one run writes many reports, each as it would be alone, and none when it fails",
+          "[slow]") {
   const Inputs inputs;
   for (const auto& [verb, words] : inputs.commands()) {
     Words all = words;

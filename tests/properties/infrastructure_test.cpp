@@ -255,7 +255,7 @@ class Editor {
 };
 
 TEST_CASE("500 generated pairs rendered as plans: diff --plan is diff BEFORE AFTER up to ids",
-          "[S-3]") {
+          "[S-3][slow]") {
   std::size_t changed_count = 0;
   for (std::uint64_t number = 0; number < 500; ++number) {
     const Json before = generated_account(number);

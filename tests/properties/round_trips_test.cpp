@@ -245,7 +245,7 @@ std::string replay_text_of(const ReplayResult& result) {
   return text;
 }
 
-TEST_CASE("a result of any range reads back, and the findings written of it explain it") {
+TEST_CASE("a result of any range reads back, and the findings written of it explain it", "[slow]") {
   const DecisionTable table = shipped_table(default_table_name);
   const Findings nothing_known;
   check_property("results and findings survive being written", 15, [&] {

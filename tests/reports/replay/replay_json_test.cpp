@@ -138,7 +138,7 @@ TEST_CASE("a result with nothing new is told with what is known") {
   }
 }
 
-TEST_CASE("findings that are written explain the run that they were written from", "[F-1]") {
+TEST_CASE("findings that are written explain the run that they were written from", "[F-1][slow]") {
   const Run blank = run_without_findings();
   std::string text;
   const ReplayResult first = blank.result({0, 3'000});
