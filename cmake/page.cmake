@@ -9,8 +9,10 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
 # The machine's own headers must not be seen: of its libraries of headers these alone.
 set(headers ${PROJECT_BINARY_DIR}/headers)
 file(MAKE_DIRECTORY ${headers})
-foreach(library boost fmt nlohmann)
-  find_path(folder_of_${library} ${library} PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+# A header is looked for, not a folder: fmt is a program, too.
+foreach(header boost/version.hpp fmt/format.h nlohmann/json.hpp)
+  get_filename_component(library ${header} DIRECTORY)
+  find_path(folder_of_${library} ${header} PATHS /usr/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
   file(CREATE_LINK ${folder_of_${library}}/${library} ${headers}/${library} SYMBOLIC)
 endforeach()
 include_directories(SYSTEM ${headers})
