@@ -237,7 +237,7 @@ void check_confluence(const std::vector<Failing>& failing, double share) {
 }
 
 TEST_CASE("scenarios of one behaviour shrink to the same text", "[slow]") {
-  std::vector<Failing> failing = failing_scenarios(4, 0);
+  std::vector<Failing> failing = failing_scenarios(40, 0);
   std::erase_if(failing, [](const Failing& each) { return each.property != Property::connects; });
   check_confluence(failing, 0.95);
 }
