@@ -19,8 +19,8 @@ page() { # NAME WORD...: whatever the answer, but no error
   local name=$1 status=0 language
   shift
   for language in en ja; do
-    "$connectsim" "$@" --lang "$language" -f html -o "$folder/$name.$language.html" -q \
-      2>"$folder/err" || status=$?
+    "$connectsim" "$@" --lang "$language" -f html -q \
+      >"$folder/$name.$language.html" 2>"$folder/err" || status=$?
     if [ "$status" = 1 ]; then
       cat "$folder/err"
       exit 1

@@ -37,8 +37,8 @@ run() {
   status=0
   # A fault may also make the program run for ever.
   # shellcheck disable=SC2086 # the arguments are words
-  timeout 60 "$1" ${arguments[$2]} -q -f json -o "$scratch/report" </dev/null \
-    >/dev/null 2>"$scratch/messages" || status=$?
+  timeout 60 "$1" ${arguments[$2]} -q -f json </dev/null \
+    >"$scratch/report" 2>"$scratch/messages" || status=$?
   milliseconds=$(((${EPOCHREALTIME/./} - ${start/./}) / 1000))
 }
 

@@ -82,7 +82,7 @@ read -ra flags <<<"$(pkg-config --cflags --libs connectsim)"
   -o "$scratch/library" "${flags[@]}"
 "$scratch/library" "$shop"/*.json >"$scratch/out"
 "$root/bin/connectsim" decide "$shop" --cluster orders --function checkout \
-  -f json >"$scratch/decided" || true
+  -f jsonl >"$scratch/decided" || true
 diff <(sed -n 1p "$scratch/out" | tr -d ' \n') <(tr -d ' \n' <"$scratch/decided") ||
   fail "library and program differ"
 "$root/bin/connectsim" generate --seed 1 --count 2 | sed -n 2p | sed -E 's/"id":"[^"]*",//' \

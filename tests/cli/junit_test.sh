@@ -36,7 +36,7 @@ for words in "audit $folder/hostile.json --fail-on attention" \
   "connected $folder/hostile.json --reachable" \
   "diff $folder/hostile.json $folder/after.json"; do
   # shellcheck disable=SC2086
-  "$program" $words -f junit -o "$folder/report.xml" 2>/dev/null || [ $? -ne 1 ]
+  "$program" $words -f junit >"$folder/report.xml" 2>/dev/null || [ $? -ne 1 ]
   [ ! -s "$folder/report.xml" ] || xmllint --noout --schema "$tests/support/junit.xsd" \
     "$folder/report.xml" 2>"$folder/problems" || { cat "$folder/problems" >&2; exit 1; }
 done
