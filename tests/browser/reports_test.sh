@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Every kind of page that a report can be, in English and Japanese, opened by headless Chromium
-# (tests/browser/reports.mjs). With PICTURES=FOLDER it keeps a screenshot of each.
+# (tests/browser/reports.mjs). With PICTURES=FOLDER it keeps a screenshot of each;
+# LANGUAGES names fewer of them.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 connectsim=${CONNECTSIM_PROGRAM:-$root/build/dev/connectsim}
@@ -18,7 +19,7 @@ case=scenarios/catalogue/second-function.json
 page() { # NAME WORD...: whatever the answer, but no error
   local name=$1 status=0 language
   shift
-  for language in en ja; do
+  for language in ${LANGUAGES:-en ja}; do
     "$connectsim" "$@" --lang "$language" -f html -q \
       >"$folder/$name.$language.html" 2>"$folder/err" || status=$?
     if [ "$status" = 1 ]; then
